@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Verifies who signed a request, as the front door of every AWS service does. */
 final class Authenticator {
 
-    private static final DateTimeFormatter TIME =
+    /** The form of {@code X-Amz-Date}; its texts sort like the times. */
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Identities identities;

@@ -21,7 +21,7 @@ final class HostFiles {
         if (key.places().contains(KeyPlace.ROOT_CREDENTIALS)) {
             SystemFiles.writeCredentials(tree, credential);
         }
-        Pm2Home.write(tree, applications(key, KeyPlace.PM2_DUMP), now.toEpochMilli());
+        Pm2Home.write(tree, applications(key, KeyPlace.PM2_DUMP), Processes.applicationsStarted(now));
         Processes.write(tree, applications(key, KeyPlace.PM2_PROCESS), now);
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An HTTP/1.1 server on a loopback port, one request a connection.
@@ -25,6 +27,7 @@ final class Listener implements AutoCloseable {
 
     private static final int READ_TIMEOUT_MILLIS = 5_000;
     private static final int BACKLOG = 64;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Service service;
     private final Clock clock;
@@ -69,7 +72,7 @@ final class Listener implements AutoCloseable {
             try {
                 dispatch(socket.accept());
             } catch (IOException e) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(RETRY_NANOS);
             }
         }
     }
@@ -101,9 +104,18 @@ final class Listener implements AutoCloseable {
     private void answer(RequestReader reader, OutputStream out) throws IOException {
         try {
             Request request = reader.read();
-            write(service.answer(request), request.method().equals("HEAD"), out);
+            write(answer(request), request.method().equals("HEAD"), out);
         } catch (MalformedRequest e) {
             write(Response.of(e.status, "text/plain", String.valueOf(e.getMessage())), false, out);
+        }
+    }
+
+    /** A defect of a service is the client's 500, and never ends a thread. */
+    private Response answer(Request request) {
+        try {
+            return service.answer(request);
+        } catch (RuntimeException e) {
+            return Response.of(500, "text/plain", "Internal Server Error");
         }
     }
 

@@ -25,9 +25,14 @@ final class Processes {
         tree.write("/proc/uptime", "r--r--r--", UPTIME_SECONDS + ".00 " + UPTIME_SECONDS + ".00\n");
         List<SimulatedProcess> processes = new ArrayList<>(system());
         for (Pm2Application application : applications) {
-            processes.add(application(application, now.toEpochMilli()));
+            processes.add(application(application, applicationsStarted(now)));
         }
         processes.forEach(process -> process.write(tree));
+    }
+
+    /** When the applications under PM2 were started, in Unix milliseconds. */
+    static long applicationsStarted(Instant now) {
+        return (now.getEpochSecond() - UPTIME_SECONDS + FIRST_APPLICATION) * 1000;
     }
 
     private static List<SimulatedProcess> system() {

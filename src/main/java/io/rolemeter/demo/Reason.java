@@ -16,6 +16,7 @@ final class Reason {
             Map.entry(413, "Payload Too Large"),
             Map.entry(416, "Requested Range Not Satisfiable"),
             Map.entry(431, "Request Header Fields Too Large"),
+            Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
             Map.entry(503, "Service Unavailable"));
 

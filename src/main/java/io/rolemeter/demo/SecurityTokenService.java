@@ -13,6 +13,7 @@ import java.util.UUID;
 final class SecurityTokenService implements Service {
 
     private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int SHORTEST_SECONDS = 900;
     private static final int LONGEST_CHAINED_SECONDS = 3_600;
 
@@ -21,7 +22,7 @@ final class SecurityTokenService implements Service {
     private final Clock clock;
 
     SecurityTokenService(Identities identities, Clock clock) {
-        this.authenticator = new Authenticator(identities, clock, "sts", Duration.ofMinutes(5));
+        this.authenticator = new Authenticator(identities, clock, "sts", TOLERANCE);
         this.identities = identities;
         this.clock = clock;
     }
@@ -30,7 +31,7 @@ final class SecurityTokenService implements Service {
     public Response answer(Request request) {
         Authentication authentication = authenticator.authenticate(request);
         if (authentication instanceof Authentication.Refused refused) {
-            return refuse(refused.refusal());
+            return refuse(refused.refusal(), request.header("x-amz-date").orElse(""));
         }
         Principal principal = ((Authentication.Signed) authentication).principal();
         Map<String, String> parameters = parameters(new String(request.body(), StandardCharsets.UTF_8));
@@ -98,7 +99,7 @@ final class SecurityTokenService implements Service {
                 .orElse(principal.notAuthorized("sts:AssumeRole", role));
     }
 
-    private static Response refuse(Refusal refusal) {
+    private Response refuse(Refusal refusal, String time) {
         return switch (refusal) {
             case UNSIGNED -> error(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
             case UNKNOWN_KEY, MALFORMED_TOKEN ->
@@ -110,12 +111,18 @@ final class SecurityTokenService implements Service {
                         "SignatureDoesNotMatch",
                         "The request signature we calculated does not match the signature you provided. Check your AWS Secret"
                                 + " Access Key and signing method. Consult the service documentation for details.");
-            case SKEWED_CLOCK ->
-                error(
-                        403,
-                        "SignatureDoesNotMatch",
-                        "Signature expired: the time of the request is not the current time.");
+            case SKEWED_CLOCK -> error(403, "SignatureDoesNotMatch", skew(time, clock.instant()));
         };
+    }
+
+    private static String skew(String time, Instant now) {
+        String present = Authenticator.TIME.format(now);
+        boolean late = time.compareTo(present) < 0;
+        String limit = Authenticator.TIME.format(late ? now.minus(TOLERANCE) : now.plus(TOLERANCE));
+        return late
+                ? "Signature expired: " + time + " is now earlier than " + limit + " (" + present + " - 5 min.)"
+                : "Signature not yet current: " + time + " is still later than " + limit + " (" + present
+                        + " + 5 min.)";
     }
 
     private static Map<String, String> parameters(String form) {

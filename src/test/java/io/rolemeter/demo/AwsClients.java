@@ -32,13 +32,13 @@ final class AwsClients {
                 .build();
     }
 
-    static AwsCredentialsProvider user() {
+    static StaticCredentialsProvider user() {
         Credential key = Identities.userKey();
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.keyId(), key.secret()));
     }
 
     /** The role's credentials as the metadata service hands them out now. */
-    static AwsCredentialsProvider role(SimulatedHost host) {
+    static StaticCredentialsProvider role(SimulatedHost host) {
         RoleDocument document = MetadataReader.of(host).roleDocument();
         return StaticCredentialsProvider.create(
                 AwsSessionCredentials.create(document.keyId(), document.secret(), document.token()));
