@@ -1,0 +1,35 @@
+package io.rolemeter.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays out the files of a simulated host, with the forgotten key where the scenario left it. */
+final class HostFiles {
+
+    private HostFiles() {}
+
+    static void write(FileTree tree, ForgottenKey key, Clock clock) {
+        Instant now = clock.instant();
+        Credential credential = Identities.userKey();
+        SystemFiles.write(tree);
+        ApplicationFiles.write(tree);
+        if (key.places().contains(KeyPlace.COMMENTED_DOTENV)) {
+            ApplicationFiles.writeCommentedKey(tree, credential);
+        }
+        if (key.places().contains(KeyPlace.ROOT_CREDENTIALS)) {
+            SystemFiles.writeCredentials(tree, credential);
+        }
+        Pm2Home.write(tree, applications(key, KeyPlace.PM2_DUMP), Processes.applicationsStarted(now));
+        Processes.write(tree, applications(key, KeyPlace.PM2_PROCESS), now);
+    }
+
+    private static List<Pm2Application> applications(ForgottenKey key, KeyPlace place) {
+        Optional<Credential> cached =
+                key.places().contains(place) ? Optional.of(Identities.userKey()) : Optional.empty();
+        return List.of(
+                new Pm2Application("api", 0, Pm2Application.Mode.FORK, cached),
+                new Pm2Application("jobs", 1, Pm2Application.Mode.CLUSTER, Optional.empty()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.rolemeter.demo;
+
+import static io.rolemeter.demo.KeyPlace.COMMENTED_DOTENV;
+import static io.rolemeter.demo.KeyPlace.PM2_DUMP;
+import static io.rolemeter.demo.KeyPlace.PM2_PROCESS;
+import static io.rolemeter.demo.KeyPlace.ROOT_CREDENTIALS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every scenario there is. */
+public final class Scenarios {
+
+    private static final List<Scenario> ALL = List.of(
+            new Scenario(
+                    "healthy",
+                    "A role is attached, its credentials rotate, and no static key is left.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "keys-shadow-role",
+                    "A role is attached, but a forgotten key of an IAM user still wins.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.activeIn(PM2_PROCESS, PM2_DUMP, ROOT_CREDENTIALS, COMMENTED_DOTENV)),
+            new Scenario(
+                    "iam-user-only",
+                    "No instance profile: everything runs with the key of an IAM user.",
+                    Instance.with(Profile.ABSENT),
+                    ForgottenKey.activeIn(PM2_PROCESS, ROOT_CREDENTIALS)),
+            new Scenario(
+                    "profile-without-role",
+                    "The instance profile is attached but contains no role.",
+                    Instance.with(Profile.WITHOUT_ROLE),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "profile-deleted",
+                    "The instance profile was deleted under the running instance: two hours are left.",
+                    Instance.with(Profile.DELETED).rotating(Rotation.stoppedWith(Duration.ofHours(2))),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "expiring",
+                    "The role's credentials end in four minutes and are not renewed.",
+                    Instance.with(Profile.ATTACHED).rotating(Rotation.stoppedWith(Duration.ofMinutes(4))),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "imds-down",
+                    "The metadata service does not answer, and there are no keys.",
+                    Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.UNREACHABLE),
+                    ForgottenKey.nowhere()));
+
+    private Scenarios() {}
+
+    /** All scenarios, the healthy one first, in the order in which they should be listed. */
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    /** The scenario of exactly this name. */
+    public static Optional<Scenario> named(String name) {
+        return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+}

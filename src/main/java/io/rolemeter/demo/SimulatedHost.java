@@ -1,0 +1,134 @@
+package io.rolemeter.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * One simulated EC2 host: metadata service, STS, S3 on loopback ports, and a file tree with users, PM2 and a /proc.
+ *
+ * <p>Every identity, key and secret is made up. The services verify signatures, expiry and rights as AWS does, so a
+ * client needs nothing but their endpoints. All threads are daemons; nothing is logged.
+ */
+public final class SimulatedHost implements AutoCloseable {
+
+    private final FileTree tree;
+    private final Ports ports;
+    private final Endpoints endpoints;
+
+    private record Endpoints(URI metadata, URI sts, URI s3) {}
+
+    private SimulatedHost(Scenario scenario, Clock clock) throws IOException {
+        tree = new FileTree();
+        ports = new Ports(clock);
+        try {
+            HostFiles.write(tree, scenario.key(), clock);
+            endpoints = listen(scenario, clock);
+        } catch (IOException | RuntimeException e) {
+            end();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the host; its sessions are counted from the clock's present.
+     *
+     * @param clock decides what has expired, and is sent as {@code Date}; it may move while the host lives
+     * @throws UncheckedIOException if no port can be opened on loopback, or the temporary directory cannot be written
+     */
+    public static SimulatedHost start(Scenario scenario, Clock clock) {
+        try {
+            return new SimulatedHost(scenario, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start the simulated host " + scenario.name(), e);
+        }
+    }
+
+    /** Where the metadata service is, without a path; where it is down, a port that refuses every connection. */
+    public URI metadataEndpoint() {
+        return endpoints.metadata();
+    }
+
+    /** Where STS is; it answers GetCallerIdentity and AssumeRole in the query protocol. */
+    public URI stsEndpoint() {
+        return endpoints.sts();
+    }
+
+    /** Where S3 is; it answers HEAD, GET and PUT of objects, with path-style addresses. */
+    public URI s3Endpoint() {
+        return endpoints.s3();
+    }
+
+    /**
+     * The host's file root: an absolute path to a temporary directory that {@link #close} deletes.
+     *
+     * <p>Symbolic links within hold paths as the host sees them: resolve them beneath this root.
+     */
+    public Path root() {
+        return tree.root();
+    }
+
+    /**
+     * System properties that make the default chain of the AWS SDK for Java live on this host, as its user root.
+     *
+     * <p>Environment variables of the process that hold keys (AWS_ACCESS_KEY_ID …) still come before all of these.
+     */
+    public Map<String, String> defaultChainProperties() {
+        return Map.of(
+                "aws.ec2MetadataServiceEndpoint",
+                metadataEndpoint().toString(),
+                "aws.disableEc2Metadata",
+                "false",
+                "aws.sharedCredentialsFile",
+                tree.at("/root/.aws/credentials").toString(),
+                "aws.configFile",
+                tree.at("/root/.aws/config").toString(),
+                "aws.profile",
+                "default",
+                "aws.region",
+                Account.REGION);
+    }
+
+    /** A configuration file of the agent for this host, in YAML: endpoints, the expected caller, and four probes. */
+    public String configuration() {
+        return Configuration.text(metadataEndpoint(), stsEndpoint(), s3Endpoint());
+    }
+
+    /**
+     * Stops listening and deletes the file tree. Closing again does nothing.
+     *
+     * @throws UncheckedIOException if something could not be deleted
+     */
+    @Override
+    public void close() {
+        try {
+            end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete the simulated host's files at " + root(), e);
+        }
+    }
+
+    private void end() throws IOException {
+        try {
+            ports.close();
+        } finally {
+            tree.close();
+        }
+    }
+
+    private Endpoints listen(Scenario scenario, Clock clock) throws IOException {
+        Instance instance = scenario.instance();
+        Identities identities = new Identities(Seal.random(), clock, scenario);
+        MetadataTree texts = new MetadataTree(instance, new RoleSessions(instance, clock), identities);
+        MetadataTokens tokens = new MetadataTokens(Seal.random(), clock);
+        return new Endpoints(
+                instance.metadata() == MetadataAccess.UNREACHABLE
+                        ? ports.refuse()
+                        : ports.serve("metadata", new MetadataService(instance.metadata(), tokens, texts)),
+                ports.serve("sts", new SecurityTokenService(identities, clock)),
+                ports.serve("s3", new SimpleStorageService(identities, clock)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.rolemeter.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScenarioTest {
+
+    private static final String ROLE = "arn:aws:sts::111122223333:assumed-role/app-backend-role/i-0a1b2c3d4e5f67890";
+    private static final String USER = "arn:aws:iam::111122223333:user/app-backend";
+
+    @ParameterizedTest
+    @CsvSource({
+        "healthy," + ROLE,
+        "keys-shadow-role," + USER,
+        "iam-user-only," + USER,
+        "profile-without-role,Unable to load credentials from any of the providers in the chain",
+        "profile-deleted," + ROLE,
+        "expiring," + ROLE,
+        "imds-down,Unable to load credentials from any of the providers in the chain"
+    })
+    void the_default_chain_of_a_jvm_on_the_host_is_who_the_scenario_says(String name, String caller) throws Exception {
+        try (SimulatedHost host = start(name)) {
+            assertThat(DefaultChain.caller(host)).startsWith(caller);
+        }
+    }
+
+    @Test
+    void every_scenario_is_found_by_its_name() {
+        List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
+        assertThat(names)
+                .containsExactly(
+                        "healthy",
+                        "keys-shadow-role",
+                        "iam-user-only",
+                        "profile-without-role",
+                        "profile-deleted",
+                        "expiring",
+                        "imds-down")
+                .allSatisfy(name -> assertThat(Scenarios.named(name)).isPresent());
+        assertThat(Scenarios.named("Healthy")).isEmpty();
+    }
+
+    @Test
+    void closing_twice_leaves_neither_files_nor_listeners() {
+        SimulatedHost host = start("keys-shadow-role");
+        host.close();
+        host.close();
+        assertThat(host.root()).doesNotExist();
+        assertThat(host.stsEndpoint())
+                .satisfies(endpoint -> assertThat(RawHttp.refuses(endpoint)).isTrue());
+    }
+
+    static SimulatedHost start(String name) {
+        return SimulatedHost.start(Scenarios.named(name).orElseThrow(), Clock.systemUTC());
+    }
+}
