@@ -26,8 +26,25 @@ public record Settings(
         probes = List.copyOf(probes);
     }
 
-    /** Where to listen, {@code HOST:PORT}; an IPv6 host in brackets. */
-    public record Web(String listenAddress, Optional<Path> configFile) {}
+    /** What holds where the file says nothing, and where there is no file; there are no probes then. */
+    public static Settings defaults() {
+        return new Settings(
+                new Web(new ListenAddress("127.0.0.1", 10_169), Optional.empty()),
+                new Aws(Optional.empty(), Map.of()),
+                new Imds(Optional.empty(), Duration.ofSeconds(15), true),
+                new Caller(Duration.ofMinutes(5)),
+                Expectations.NONE,
+                new Keys(Duration.ofSeconds(60), List.of(), List.of()),
+                new Logs(List.of()),
+                List.of());
+    }
+
+    /**
+     * How to be scraped.
+     *
+     * @param configFile TLS and basic authentication, in the form of the Go exporters
+     */
+    public record Web(ListenAddress listenAddress, Optional<Path> configFile) {}
 
     /**
      * How to reach AWS.
@@ -55,7 +72,7 @@ public record Settings(
     /**
      * How to look for keys.
      *
-     * @param paths files, folders or globs to search beside the built-in places
+     * @param paths absolute files, folders or globs to search beside the built-in places
      * @param exclude files, folders or globs never to search
      */
     public record Keys(Duration interval, List<String> paths, List<String> exclude) {
@@ -65,7 +82,7 @@ public record Settings(
         }
     }
 
-    /** Log files to watch beside those that are found by themselves. */
+    /** Absolute log files to watch beside those that are found by themselves. */
     public record Logs(List<String> files) {
         public Logs {
             files = List.copyOf(files);
