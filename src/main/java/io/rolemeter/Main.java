@@ -1,10 +1,17 @@
 package io.rolemeter;
 
+import io.rolemeter.cli.Errors;
+import io.rolemeter.cli.Rolemeter;
+import io.rolemeter.publish.http.ServerLimits;
+import picocli.CommandLine;
+
 /** The command line. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("rolemeter");
+    public static void main(String[] arguments) {
+        ServerLimits.apply();
+        CommandLine commands = new CommandLine(new Rolemeter()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(Errors.handleBy(commands).execute(arguments));
     }
 }

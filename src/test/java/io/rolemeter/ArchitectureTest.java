@@ -79,8 +79,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAwsSdkAppearsOnlyInAws() {
-        only("software.amazon..", "aws", "");
+    void theAwsSdkAppearsOnlyInAwsAndInCollectorsThatAreNothingButItsClients() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.rolemeter..")
+                .and()
+                .resideOutsideOfPackages(
+                        "io.rolemeter.aws..", "io.rolemeter.collect.caller..", "io.rolemeter.collect.probe..")
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("software.amazon..")))
+                .because("what a client answers is turned into our own words where it is called"));
     }
 
     private static void onlyKnows(String folder, String... known) {

@@ -1,0 +1,109 @@
+package io.rolemeter;
+
+import io.rolemeter.diagnose.Rules;
+import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Expectations;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.RoleSession;
+import io.rolemeter.publish.Publisher;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Turns what the collectors see into one diagnosis after the other. Knows every folder; holds the only state that threads
+ * share.
+ */
+public final class Agent implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final List<Publisher> publishers;
+    private final AtomicReference<Diagnosis> current;
+    private Optional<Schedule> schedule = Optional.empty();
+
+    /** @param publishers are told of every diagnosis, one at a time, in this order */
+    public Agent(Surroundings surroundings, List<Publisher> publishers) {
+        this.surroundings = surroundings;
+        this.publishers = List.copyOf(publishers);
+        this.current = new AtomicReference<>(nothingSeen(surroundings.clock()));
+    }
+
+    /** The diagnosis before anything has been looked at. */
+    public static Diagnosis nothingSeen(Clock clock) {
+        return Rules.diagnose(Facts.none(Expectations.NONE), clock.instant());
+    }
+
+    /** Whether every collector has had its first run. */
+    public static boolean complete(Diagnosis diagnosis) {
+        return diagnosis.facts().runs().size() == CollectorName.values().length;
+    }
+
+    /** Runs every collector once, one after the other, and tells what that makes. */
+    public Diagnosis check(Configured configured) {
+        expect(configured);
+        Collectors collectors = collectors(configured);
+        collectors.inOrder().forEach(collector -> take(new Cycle(collector, surroundings.clock()).run()));
+        return current();
+    }
+
+    /** Starts to look, and goes on until {@link #close}; with another configuration from now on when it already does. */
+    public synchronized void run(Configured configured) {
+        schedule.ifPresent(Schedule::close);
+        expect(configured);
+        schedule = Optional.of(Schedule.start(collectors(configured), surroundings.clock(), this));
+    }
+
+    /** Takes what a collector brought, and tells what it means. */
+    synchronized void take(Cycle.Result result) {
+        Facts before = current().facts();
+        Facts after = before.with(result.run());
+        publish(result.fact().isPresent() ? result.fact().get().addTo(after) : after);
+    }
+
+    /** Tells what the same facts mean by now. */
+    synchronized void rethink() {
+        publish(current().facts());
+    }
+
+    /** Whether the credentials have changed, or ended, since STS was last asked about them. */
+    boolean callerOutdated() {
+        Facts facts = current().facts();
+        Optional<RoleSession> session = facts.role().flatMap(RoleFact::session);
+        Optional<Instant> asked = facts.callers().map(CallersFact::collectedAt);
+        Instant now = surroundings.clock().instant();
+        return session.isPresent()
+                && asked.isPresent()
+                && !now.isBefore(session.get().expiresAt())
+                && asked.get().isBefore(session.get().expiresAt());
+    }
+
+    private Diagnosis current() {
+        return Objects.requireNonNull(current.get());
+    }
+
+    private Collectors collectors(Configured configured) {
+        return Collectors.of(configured, surroundings, () -> current().facts());
+    }
+
+    private synchronized void expect(Configured configured) {
+        publish(current().facts().with(configured.settings().expectations()));
+    }
+
+    private void publish(Facts facts) {
+        Diagnosis diagnosis =
+                Rules.diagnose(facts, surroundings.clock().instant()).continuing(current());
+        current.set(diagnosis);
+        publishers.forEach(publisher -> publisher.publish(diagnosis));
+    }
+
+    @Override
+    public synchronized void close() {
+        schedule.ifPresent(Schedule::close);
+        schedule = Optional.empty();
+    }
+}

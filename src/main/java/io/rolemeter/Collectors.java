@@ -1,0 +1,46 @@
+package io.rolemeter;
+
+import io.rolemeter.aws.AwsAccess;
+import io.rolemeter.aws.AwsClients;
+import io.rolemeter.aws.ImdsClient;
+import io.rolemeter.aws.RoleCredentials;
+import io.rolemeter.collect.Collector;
+import io.rolemeter.collect.caller.CallerCollector;
+import io.rolemeter.collect.keys.KeysCollector;
+import io.rolemeter.collect.probe.ProbeCollector;
+import io.rolemeter.collect.role.RoleCollector;
+import io.rolemeter.config.Settings;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.InstanceIdentity;
+import io.rolemeter.model.RoleFact;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The collectors of one configuration, wired to each other. {@code role} and {@code keys} need none of the others' facts. */
+record Collectors(Collector role, Collector keys, Collector caller, Collector probe) {
+    /**
+     * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
+     */
+    static Collectors of(Configured configured, Surroundings surroundings, Supplier<Facts> known) {
+        Settings settings = configured.settings();
+        RoleCredentials credentials = new RoleCredentials();
+        ImdsClient imds = new ImdsClient(settings.imds().endpoint(), surroundings.telemetry());
+        AwsClients clients = new AwsClients(settings.aws().endpoints(), surroundings.telemetry(), surroundings.clock());
+        AwsAccess aws = new AwsAccess(
+                clients,
+                credentials,
+                () -> settings.aws()
+                        .region()
+                        .or(() -> known.get().role().flatMap(RoleFact::identity).map(InstanceIdentity::region)));
+        return new Collectors(
+                new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
+                new KeysCollector(surroundings.root(), settings.keys(), surroundings.clock()),
+                new CallerCollector(aws, settings.caller(), surroundings.clock()),
+                new ProbeCollector(configured.probes(), aws, surroundings.clock()));
+    }
+
+    /** In an order in which each finds what it needs from the ones before. */
+    List<Collector> inOrder() {
+        return List.of(role, keys, caller, probe);
+    }
+}

@@ -1,0 +1,74 @@
+package io.rolemeter;
+
+import io.rolemeter.config.ConfigurationException;
+import io.rolemeter.config.ListenAddress;
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.publish.Publisher;
+import io.rolemeter.publish.http.WebServer;
+import io.rolemeter.publish.log.FindingLog;
+import io.rolemeter.publish.metrics.BuildInfo;
+import io.rolemeter.publish.metrics.Metrics;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The agent together with all that it tells its diagnosis to, for as long as the process lives. */
+public final class Daemon implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Daemon.class.getName());
+
+    private final Metrics metrics;
+    private final WebServer web;
+    private final Agent agent;
+
+    private Daemon(Metrics metrics, WebServer web, Agent agent) {
+        this.metrics = metrics;
+        this.web = web;
+        this.agent = agent;
+    }
+
+    /**
+     * Listens, and begins to look at the host beneath {@code root}.
+     *
+     * @throws IOException when it cannot listen there; its message says why, and who can help
+     */
+    public static Daemon start(Configured configured, ListenAddress listen, Path root, Clock clock) throws IOException {
+        Diagnosis nothing = Agent.nothingSeen(clock);
+        Metrics metrics = new Metrics(BuildInfo.current(), nothing);
+        WebServer web = WebServer.open(listen.host(), listen.port(), metrics, nothing);
+        Publisher readiness = diagnosis -> {
+            if (Agent.complete(diagnosis)) {
+                web.ready();
+            }
+        };
+        Agent agent =
+                new Agent(new Surroundings(root, clock, metrics), List.of(metrics, web, new FindingLog(), readiness));
+        agent.run(configured);
+        return new Daemon(metrics, web, agent);
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return web.address();
+    }
+
+    /** Goes on with another configuration; with the old one if the other cannot be had. */
+    public void reload(Supplier<Configured> source) {
+        try {
+            agent.run(source.get());
+            metrics.configurationReloaded(true);
+            LOG.log(System.Logger.Level.INFO, "the configuration was read again");
+        } catch (ConfigurationException e) {
+            metrics.configurationReloaded(false);
+            LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + String.join("; ", e.problems()));
+        }
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+        web.close();
+    }
+}

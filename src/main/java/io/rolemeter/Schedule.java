@@ -1,0 +1,118 @@
+package io.rolemeter;
+
+import io.rolemeter.collect.Collector;
+import io.rolemeter.model.Fact;
+import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.RoleSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets every collector run at its own interval, each on a thread of its own: one that hangs holds up no other, and shows as
+ * stale. The caller and the probes begin when the role has been looked at, because they ask AWS with what it brings.
+ */
+final class Schedule implements AutoCloseable {
+    /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */
+    private static final Duration RETHINK = Duration.ofSeconds(5);
+
+    private static final double JITTER = 0.1;
+
+    private final Agent agent;
+    private final Clock clock;
+    private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch roleSeen = new CountDownLatch(1);
+    private final Semaphore callerWanted = new Semaphore(0);
+    private volatile Optional<RoleSession> session = Optional.empty();
+    private volatile boolean closed;
+
+    private Schedule(Agent agent, Clock clock) {
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    static Schedule start(Collectors collectors, Clock clock, Agent agent) {
+        Schedule schedule = new Schedule(agent, clock);
+        schedule.loop(collectors.role(), new CountDownLatch(0), new Semaphore(0));
+        schedule.loop(collectors.keys(), new CountDownLatch(0), new Semaphore(0));
+        schedule.loop(collectors.caller(), schedule.roleSeen, schedule.callerWanted);
+        schedule.loop(collectors.probe(), schedule.roleSeen, new Semaphore(0));
+        schedule.thread("rethink", schedule::rethink);
+        schedule.threads.forEach(Thread::start);
+        return schedule;
+    }
+
+    /** @param wanted a permit makes the collector run at once */
+    private void loop(Collector collector, CountDownLatch begin, Semaphore wanted) {
+        Cycle cycle = new Cycle(collector, clock);
+        thread(collector.name().label(), () -> {
+            begin.await();
+            while (!closed) {
+                Cycle.Result result = cycle.run();
+                if (!closed) {
+                    agent.take(result);
+                    result.fact().ifPresent(this::follow);
+                }
+                wanted.tryAcquire(jittered(cycle.interval()), TimeUnit.MILLISECONDS);
+                wanted.drainPermits();
+            }
+        });
+    }
+
+    /** After a rotation the caller is asked for at once. */
+    private void follow(Fact fact) {
+        if (fact instanceof RoleFact role) {
+            boolean first = roleSeen.getCount() > 0;
+            if (!first && !role.session().equals(session)) {
+                callerWanted.release();
+            }
+            session = role.session();
+            roleSeen.countDown();
+        }
+    }
+
+    private void rethink() throws InterruptedException {
+        while (!closed) {
+            TimeUnit.MILLISECONDS.sleep(RETHINK.toMillis());
+            if (agent.callerOutdated()) {
+                callerWanted.release();
+            }
+            agent.rethink();
+        }
+    }
+
+    private static long jittered(Duration interval) {
+        double spread = 1 + JITTER * (ThreadLocalRandom.current().nextDouble() - 0.5);
+        return (long) (interval.toMillis() * spread);
+    }
+
+    private interface Interruptible {
+        void run() throws InterruptedException;
+    }
+
+    private void thread(String name, Interruptible work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (InterruptedException e) {
+                        // The schedule was closed: the thread ends here.
+                    }
+                },
+                "rolemeter-" + name);
+        thread.setDaemon(true);
+        threads.add(thread);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+    }
+}

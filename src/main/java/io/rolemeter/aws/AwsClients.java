@@ -1,0 +1,89 @@
+package io.rolemeter.aws;
+
+import io.rolemeter.model.Telemetry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Makes clients for AWS services: bounded in time and size, counted, at the configured endpoints. A client is made for one
+ * use and closed after it; connections outlive it in the JVM's own pool.
+ */
+public final class AwsClients {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 2;
+
+    private final Map<String, URI> endpoints;
+    private final Telemetry telemetry;
+    private final ClockSkew clockSkew;
+    private final ScheduledExecutorService timeouts;
+
+    /** @param endpoints by endpoint prefix ({@code sts}, {@code s3}); a service without one has the SDK's own */
+    public AwsClients(Map<String, URI> endpoints, Telemetry telemetry, Clock clock) {
+        this.endpoints = Map.copyOf(endpoints);
+        this.telemetry = telemetry;
+        this.clockSkew = new ClockSkew(clock);
+        this.timeouts = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "rolemeter-aws-timeouts");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** STS in one region, so that its answers do not depend on another region's health. */
+    public StsClient sts(String region, AwsCredentialsProvider credentials, Duration timeout) {
+        return prepare(StsClient.builder(), "sts", new Access(region, credentials, timeout))
+                .build();
+    }
+
+    public S3Client s3(String region, AwsCredentialsProvider credentials, Duration timeout) {
+        return prepare(S3Client.builder(), "s3", new Access(region, credentials, timeout))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .build();
+    }
+
+    /** The local clock minus AWS's, as the newest answer had it; positive when the local clock is ahead. */
+    public Optional<Duration> clockSkew() {
+        return clockSkew.measured();
+    }
+
+    private record Access(String region, AwsCredentialsProvider credentials, Duration timeout) {}
+
+    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B prepare(
+            B builder, String service, Access access) {
+        Optional.ofNullable(endpoints.get(service)).ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(access.region()))
+                .credentialsProvider(access.credentials())
+                .httpClient(transport(service, access.timeout()))
+                .overrideConfiguration(settings -> settings.apiCallTimeout(access.timeout())
+                        .scheduledExecutorService(timeouts)
+                        .retryStrategy(retries -> retries.maxAttempts(ATTEMPTS)));
+    }
+
+    private SdkHttpClient transport(String service, Duration timeout) {
+        Duration connect = timeout.compareTo(CONNECT_TIMEOUT) < 0 ? timeout : CONNECT_TIMEOUT;
+        SdkHttpClient client = UrlConnectionHttpClient.builder()
+                .connectionTimeout(connect)
+                .socketTimeout(timeout)
+                .build();
+        return new BoundedHttpClient(client, timeout, exchange -> {
+            telemetry.awsRequest(service);
+            clockSkew.ended(exchange);
+        });
+    }
+}

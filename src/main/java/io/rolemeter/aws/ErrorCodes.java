@@ -1,0 +1,95 @@
+package io.rolemeter.aws;
+
+import io.rolemeter.model.FailureReason;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the error codes of AWS mean. The same situation has a different code in each protocol, and the same code a different
+ * HTTP status in each service, so the code decides; the message does only where one code stands for two situations.
+ */
+final class ErrorCodes {
+    private static final Map<String, FailureReason> REASONS = new HashMap<>();
+
+    static {
+        mean(
+                FailureReason.DENIED,
+                "AccessDenied",
+                "AccessDeniedException",
+                "AllAccessDisabled",
+                "AuthorizationError",
+                "AuthorizationErrorException",
+                "NotAuthorizedException",
+                "UnauthorizedOperation");
+        mean(
+                FailureReason.EXPIRED_TOKEN,
+                "ExpiredToken",
+                "ExpiredTokenException",
+                "RequestExpired",
+                "TokenRefreshRequired");
+        mean(
+                FailureReason.INVALID_KEY,
+                "AuthFailure",
+                "InvalidAccessKeyId",
+                "InvalidClientTokenId",
+                "InvalidSecurity",
+                "InvalidToken",
+                "NotSignedUp",
+                "OptInRequired",
+                "SubscriptionRequiredException",
+                "UnrecognizedClientException");
+        mean(FailureReason.BAD_SIGNATURE, "IncompleteSignature", "InvalidSignatureException", "SignatureDoesNotMatch");
+        mean(FailureReason.CLOCK_SKEW, "RequestTimeTooSkewed", "RequestInTheFuture");
+        mean(
+                FailureReason.NO_CREDENTIALS,
+                "MissingAuthenticationToken",
+                "MissingAuthenticationTokenException",
+                "MissingSecurityHeader");
+        mean(
+                FailureReason.NOT_FOUND,
+                "NoSuchBucket",
+                "NoSuchEntity",
+                "NoSuchKey",
+                "NotFound",
+                "ResourceNotFoundException");
+        mean(
+                FailureReason.THROTTLED,
+                "RequestLimitExceeded",
+                "SlowDown",
+                "Throttling",
+                "ThrottlingException",
+                "TooManyRequestsException");
+        mean(
+                FailureReason.INVALID_REQUEST,
+                "AuthorizationHeaderMalformed",
+                "InvalidArgument",
+                "InvalidBucketName",
+                "InvalidParameterValue",
+                "InvalidRequest",
+                "MalformedPolicyDocument",
+                "PermanentRedirect",
+                "RegionDisabledException",
+                "ValidationError",
+                "ValidationException");
+    }
+
+    /** One code for a bad secret and for a bad clock: these words of the message tell them apart. */
+    private static final Set<String> CLOCK_MESSAGES = Set.of("Signature expired:", "Signature not yet current:");
+
+    private ErrorCodes() {}
+
+    private static void mean(FailureReason reason, String... codes) {
+        for (String code : codes) {
+            REASONS.put(code, reason);
+        }
+    }
+
+    /** {@link FailureReason#ERROR} for a code that is not known here. */
+    static FailureReason reason(String code, String message) {
+        FailureReason reason = REASONS.getOrDefault(code, FailureReason.ERROR);
+        boolean clock =
+                reason == FailureReason.BAD_SIGNATURE && CLOCK_MESSAGES.stream().anyMatch(message::startsWith);
+        return clock ? FailureReason.CLOCK_SKEW : reason;
+    }
+}

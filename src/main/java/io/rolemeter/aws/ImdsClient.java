@@ -1,0 +1,116 @@
+package io.rolemeter.aws;
+
+import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.Telemetry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.imds.Ec2MetadataClient;
+import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
+
+/**
+ * The instance metadata service, version 2, through the SDK's client: one token for its whole life, never through a proxy. For
+ * one thread.
+ *
+ * <p>Without an endpoint of its own it goes where the SDK goes: {@code AWS_EC2_METADATA_SERVICE_ENDPOINT}, {@code
+ * AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE} (IPv4 or IPv6), the shared configuration file, {@code 169.254.169.254}.
+ */
+public final class ImdsClient {
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(2);
+    private static final int RETRIES = 1;
+
+    private final Optional<URI> endpoint;
+    private final Telemetry telemetry;
+    private final SdkHttpClient transport;
+    private @Nullable Ec2MetadataClient client;
+    private @Nullable Exchange last;
+
+    public ImdsClient(Optional<URI> endpoint, Telemetry telemetry) {
+        this.endpoint = endpoint;
+        this.telemetry = telemetry;
+        this.transport = new BoundedHttpClient(
+                UrlConnectionHttpClient.create(ImdsClient::connect), ATTEMPT_TIMEOUT, this::ended);
+    }
+
+    /** Asks for a path that begins with {@code /latest/}. A token that is no longer accepted is replaced, once. */
+    public ImdsAnswer get(String path) {
+        ImdsAnswer answer = ask(path);
+        if (answer instanceof ImdsAnswer.Failed failed && failed.failure() == ImdsFailure.UNAUTHORIZED) {
+            client = null;
+            return ask(path);
+        }
+        return answer;
+    }
+
+    /** Asks without a token, as version 1 does, where {@link #get} went last. Counts as use of version 1 where it works. */
+    public ImdsAnswer getWithoutToken(String path) {
+        if (last == null) {
+            return new ImdsAnswer.Failed(ImdsFailure.REFUSED, "the metadata service was not asked yet", false);
+        }
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.GET)
+                .protocol(last.request().protocol())
+                .host(last.request().host())
+                .port(last.request().port())
+                .encodedPath(path)
+                .build();
+        try {
+            transport
+                    .prepareRequest(
+                            HttpExecuteRequest.builder().request(request).build())
+                    .call();
+        } catch (IOException e) {
+            return ImdsFailures.describe(last, "GET " + path);
+        }
+        return ImdsFailures.of(last).isEmpty() ? new ImdsAnswer.Found("") : ImdsFailures.describe(last, "GET " + path);
+    }
+
+    private ImdsAnswer ask(String path) {
+        last = null;
+        try {
+            return new ImdsAnswer.Found(client().get(path).asString());
+        } catch (SdkException | UncheckedIOException | IllegalArgumentException e) {
+            // The messages of these may quote what was received; what is said instead comes from the exchange itself.
+            return ImdsFailures.describe(last, "GET " + path);
+        }
+    }
+
+    private Ec2MetadataClient client() {
+        if (client == null) {
+            Ec2MetadataClient.Builder builder = Ec2MetadataClient.builder()
+                    .httpClient(transport)
+                    .retryPolicy(
+                            Ec2MetadataRetryPolicy.builder().numRetries(RETRIES).build());
+            endpoint.ifPresent(builder::endpoint);
+            client = builder.build();
+        }
+        return client;
+    }
+
+    private void ended(Exchange exchange) {
+        last = exchange;
+        telemetry.imdsRequest(exchange.took(), ImdsFailures.of(exchange));
+    }
+
+    private static HttpURLConnection connect(URI uri) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout((int) ATTEMPT_TIMEOUT.toMillis());
+            connection.setReadTimeout((int) ATTEMPT_TIMEOUT.toMillis());
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

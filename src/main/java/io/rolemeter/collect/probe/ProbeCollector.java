@@ -1,0 +1,78 @@
+package io.rolemeter.collect.probe;
+
+import io.rolemeter.aws.AwsAccess;
+import io.rolemeter.collect.Collector;
+import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.ProbesFact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs the probes that are due, a few at a time; the others keep their last result. */
+public final class ProbeCollector implements Collector {
+    private static final Duration TICK = Duration.ofSeconds(15);
+    private static final int AT_A_TIME = 4;
+
+    private final List<ScheduledProbe> probes;
+    private final AwsAccess aws;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, task -> {
+        Thread thread = new Thread(task, "rolemeter-probe-worker");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Clock clock) {
+        this.probes = configured.scheduled();
+        this.aws = aws;
+        this.clock = clock;
+    }
+
+    @Override
+    public CollectorName name() {
+        return CollectorName.PROBE;
+    }
+
+    /** As often as the most frequent probe, and at least every 15 seconds. */
+    @Override
+    public Duration interval() {
+        return probes.stream()
+                .map(ScheduledProbe::interval)
+                .min(Comparator.naturalOrder())
+                .filter(least -> least.compareTo(TICK) < 0)
+                .orElse(TICK);
+    }
+
+    @Override
+    public ProbesFact collect() {
+        Instant now = clock.instant();
+        List<Future<?>> running = new ArrayList<>();
+        for (ScheduledProbe probe : probes) {
+            if (probe.due(now)) {
+                running.add(workers.submit(() -> probe.run(aws, clock)));
+            }
+        }
+        for (Future<?> run : running) {
+            await(run);
+        }
+        return new ProbesFact(
+                clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
+    }
+
+    private static void await(Future<?> run) {
+        try {
+            run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a probe broke off", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.rolemeter.collect.probe.kinds;
+
+import io.rolemeter.collect.probe.Answer;
+import io.rolemeter.collect.probe.AwsCall;
+import io.rolemeter.collect.probe.Probe;
+import io.rolemeter.collect.probe.ProbeKind;
+import io.rolemeter.config.ProbeSettings;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Reads the first byte of an object. Needs {@code s3:GetObject}; with {@code s3:ListBucket} too, a missing object is told from
+ * a denied one.
+ *
+ * <pre>{@code
+ * s3-get: { bucket: source, key: health.txt }
+ * }</pre>
+ */
+public final class S3Get implements ProbeKind {
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    @Override
+    public String name() {
+        return "s3-get";
+    }
+
+    @Override
+    public Probe read(ProbeSettings settings) {
+        S3Object object = S3Object.read(settings);
+        return aws -> AwsCall.in(object.region(), aws, region -> {
+            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                return firstByte(s3, object);
+            }
+        });
+    }
+
+    /** An empty object has no first byte, and saying so takes the right to read it. */
+    static Answer firstByte(S3Client s3, S3Object object) {
+        try {
+            s3.getObjectAsBytes(
+                    request -> request.bucket(object.bucket()).key(object.key()).range("bytes=0-0"));
+        } catch (S3Exception e) {
+            if (e.statusCode() != RANGE_NOT_SATISFIABLE) {
+                throw e;
+            }
+        }
+        return new Answer.Done("read " + object);
+    }
+}

@@ -1,0 +1,53 @@
+package io.rolemeter.collect.probe.kinds;
+
+import io.rolemeter.collect.probe.Answer;
+import io.rolemeter.collect.probe.AwsCall;
+import io.rolemeter.collect.probe.Probe;
+import io.rolemeter.collect.probe.ProbeKind;
+import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.model.FailureReason;
+import java.util.Optional;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Asks for an object's size without reading it. Needs {@code s3:GetObject}. The answer to a HEAD has no body, so a refusal is
+ * asked again as a read of the first byte, which says why.
+ *
+ * <pre>{@code
+ * s3-head: { bucket: source, key: film.mp4, bytes: 957923 }   # bytes: the size that it must have; not checked without
+ * }</pre>
+ */
+public final class S3Head implements ProbeKind {
+    @Override
+    public String name() {
+        return "s3-head";
+    }
+
+    @Override
+    public Probe read(ProbeSettings settings) {
+        S3Object object = S3Object.read(settings);
+        Optional<Long> bytes = settings.own().number("bytes", 0, Long.MAX_VALUE);
+        return aws -> AwsCall.in(object.region(), aws, region -> {
+            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                return head(s3, object, bytes);
+            }
+        });
+    }
+
+    private static Answer head(S3Client s3, S3Object object, Optional<Long> expected) {
+        HeadObjectResponse answer;
+        try {
+            answer = s3.headObject(request -> request.bucket(object.bucket()).key(object.key()));
+        } catch (S3Exception e) {
+            return S3Get.firstByte(s3, object);
+        }
+        long bytes = answer.contentLength() == null ? 0 : answer.contentLength();
+        return expected.filter(size -> size != bytes).isPresent()
+                ? new Answer.Refused(
+                        FailureReason.UNEXPECTED_ANSWER,
+                        object + " has " + bytes + " bytes, expected are " + expected.get())
+                : new Answer.Done(object + " has " + bytes + " bytes");
+    }
+}

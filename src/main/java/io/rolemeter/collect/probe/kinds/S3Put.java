@@ -1,0 +1,38 @@
+package io.rolemeter.collect.probe.kinds;
+
+import io.rolemeter.collect.probe.Answer;
+import io.rolemeter.collect.probe.AwsCall;
+import io.rolemeter.collect.probe.Probe;
+import io.rolemeter.collect.probe.ProbeKind;
+import io.rolemeter.config.ProbeSettings;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Writes a small object, over the one that is there: give it a key of its own. Needs {@code s3:PutObject}. Nothing else in
+ * this program changes anything at AWS; with {@code expect: denied} it should not either.
+ *
+ * <pre>{@code
+ * s3-put: { bucket: output, key: rolemeter/attempt.txt }
+ * }</pre>
+ */
+public final class S3Put implements ProbeKind {
+    private static final String CONTENT = "Written by a Rolemeter smoke probe; may be deleted.\n";
+
+    @Override
+    public String name() {
+        return "s3-put";
+    }
+
+    @Override
+    public Probe read(ProbeSettings settings) {
+        S3Object object = S3Object.read(settings);
+        return aws -> AwsCall.in(object.region(), aws, region -> {
+            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                s3.putObject(
+                        request -> request.bucket(object.bucket()).key(object.key()), RequestBody.fromString(CONTENT));
+                return new Answer.Done("wrote " + object);
+            }
+        });
+    }
+}

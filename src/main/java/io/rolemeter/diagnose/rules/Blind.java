@@ -1,0 +1,102 @@
+package io.rolemeter.diagnose.rules;
+
+import io.rolemeter.diagnose.Draft;
+import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.CallerAnswer;
+import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CollectorRun;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.PlaceScan;
+import io.rolemeter.model.RoleFact;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Something could not be looked at: what is not said about it is not good news. */
+public final class Blind implements Rule {
+    /** Failures that leave the identity open. The others say something about the credentials, and other rules say it. */
+    private static final Set<FailureReason> NO_ANSWER = EnumSet.of(
+            FailureReason.THROTTLED,
+            FailureReason.TIMEOUT,
+            FailureReason.UNREACHABLE,
+            FailureReason.TLS,
+            FailureReason.UNEXPECTED_ANSWER,
+            FailureReason.INVALID_REQUEST,
+            FailureReason.ERROR);
+
+    private static final Set<ImdsFailure> NO_SENSE = EnumSet.of(ImdsFailure.MALFORMED, ImdsFailure.UNAUTHORIZED);
+
+    @Override
+    public List<Finding> findings(Facts facts, Instant now) {
+        Stream<Draft> collectors = facts.runs().values().stream().flatMap(run -> ofRun(run, now).stream());
+        Stream<Draft> role = facts.role().flatMap(Blind::ofRole).stream();
+        Stream<Draft> callers = Stream.of(CallerSubject.values())
+                .flatMap(subject -> facts
+                        .callers()
+                        .flatMap(fact -> Optional.ofNullable(fact.answers().get(subject)))
+                        .flatMap(answer -> ofCaller(subject, answer))
+                        .stream());
+        Stream<Draft> places = facts.keys().map(KeysFact::places).orElse(List.of()).stream()
+                .filter(place -> !place.complete())
+                .map(Blind::ofPlace);
+        return Stream.of(collectors, role, callers, places)
+                .flatMap(drafts -> drafts)
+                .map(draft -> draft.at(now))
+                .toList();
+    }
+
+    private static Optional<Draft> ofRun(CollectorRun run, Instant now) {
+        String subject = "collector:" + run.collector().label();
+        if (!run.up()) {
+            return Optional.of(Draft.warning(FindingCode.BLIND, subject)
+                    .because("its last run broke off")
+                    .remedy("This is a bug of Rolemeter: report it with the lines of its log."));
+        }
+        if (run.stale(now)) {
+            return Optional.of(Draft.warning(FindingCode.BLIND, subject)
+                    .because("its facts are older than three of its intervals"
+                            + run.lastSuccess()
+                                    .map(at -> ": from " + Times.relative(at, now))
+                                    .orElse(""))
+                    .remedy("The host may be overloaded, or a file system may hang; see Rolemeter's log."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Draft> ofRole(RoleFact role) {
+        return role.imds()
+                .failure()
+                .filter(NO_SENSE::contains)
+                .map(failure -> Draft.warning(FindingCode.BLIND, "imds")
+                        .because(role.detail())
+                        .remedy(
+                                "Something else answers in the place of the metadata service: look for a proxy, a captive"
+                                        + " portal or a development tool at its address."));
+    }
+
+    private static Optional<Draft> ofCaller(CallerSubject subject, CallerAnswer answer) {
+        if (!(answer instanceof CallerAnswer.Unidentified unidentified) || !NO_ANSWER.contains(unidentified.reason())) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.warning(FindingCode.BLIND, "caller:" + subject.label())
+                .because("STS did not say who it is: " + unidentified.detail())
+                .remedy("Check the way to the regional STS endpoint: route, DNS, VPC endpoint, proxy."));
+    }
+
+    private static Draft ofPlace(PlaceScan place) {
+        Draft draft = Draft.warning(FindingCode.BLIND, "keys:" + place.place().label())
+                .because(place.unreadable() + " of " + (place.examined() + place.unreadable()) + " could not be read");
+        place.examples().stream().limit(3).forEach(example -> draft.because(example.path() + ": " + example.reason()));
+        return draft.remedy(
+                "Give Rolemeter CAP_DAC_READ_SEARCH and CAP_SYS_PTRACE, as its service unit does, or run it as"
+                        + " root; what is not an ordinary file under such a name is worth a look of its own.");
+    }
+}

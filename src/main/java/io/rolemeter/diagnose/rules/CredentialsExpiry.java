@@ -1,0 +1,78 @@
+package io.rolemeter.diagnose.rules;
+
+import io.rolemeter.diagnose.Draft;
+import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.Expectations;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.RoleSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The credentials end soon, or have ended. AWS hands out new ones at least five minutes before the old ones end; in an outage
+ * it hands out ended ones and goes on to accept them, so that only STS can tell.
+ */
+public final class CredentialsExpiry implements Rule {
+    @Override
+    public List<Finding> findings(Facts facts, Instant now) {
+        return facts
+                .role()
+                .flatMap(role -> role.session())
+                .flatMap(session -> now.isBefore(session.expiresAt())
+                        ? expiring(session, facts.expectations(), now)
+                        : Optional.of(expired(session, facts.callers(), now)))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Finding> expiring(RoleSession session, Expectations limits, Instant now) {
+        Duration left = Duration.between(now, session.expiresAt());
+        if (left.compareTo(limits.expiryWarning()) >= 0) {
+            return Optional.empty();
+        }
+        boolean critical = left.compareTo(limits.expiryCritical()) < 0;
+        Draft draft = critical
+                ? Draft.critical(FindingCode.CREDENTIALS_EXPIRING, session.role())
+                : Draft.warning(FindingCode.CREDENTIALS_EXPIRING, session.role());
+        return Optional.of(draft.because("they end at " + Times.relative(session.expiresAt(), now))
+                .because("they were issued at " + Times.relative(session.issuedAt(), now)
+                        + ", and no newer ones are handed out")
+                .remedy(
+                        "Check that the profile, its role and the role's trust policy are still there: without one of them"
+                                + " nothing is renewed.")
+                .remedy(
+                        "If all of them are, it is AWS's to renew: look at the AWS Health Dashboard for EC2 and IAM in this"
+                                + " region.")
+                .at(now));
+    }
+
+    private static Finding expired(RoleSession session, Optional<CallersFact> callers, Instant now) {
+        String ended = "they ended at " + Times.relative(session.expiresAt(), now);
+        boolean asked = callers.filter(fact -> !fact.collectedAt().isBefore(session.expiresAt()))
+                .isPresent();
+        boolean accepted = asked
+                && callers.flatMap(fact -> fact.identity(CallerSubject.INSTANCE_ROLE))
+                        .isPresent();
+        if (accepted) {
+            return Draft.warning(FindingCode.CREDENTIALS_EXPIRED_BUT_ACCEPTED, session.role())
+                    .because(ended)
+                    .because("STS still accepts them: AWS extends credentials while it cannot issue new ones")
+                    .remedy("Restart nothing: a program that starts now may refuse credentials that have ended.")
+                    .remedy("Wait for AWS; look at the AWS Health Dashboard for EC2 and IAM in this region.")
+                    .at(now);
+        }
+        return Draft.critical(FindingCode.CREDENTIALS_EXPIRED, session.role())
+                .because(ended)
+                .because(asked ? "STS does not accept them" : "STS has not been asked since")
+                .remedy(
+                        "Check that the profile, its role and the role's trust policy are still there, and associate the"
+                                + " profile anew to force new credentials.")
+                .at(now);
+    }
+}

@@ -1,0 +1,38 @@
+package io.rolemeter.diagnose.rules;
+
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.FoundKey;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How found keys are spoken of. */
+final class Keys {
+    static final String REMOVE = "Remove the two lines (or variables) of the key from the places above.";
+    private static final int NAMED = 5;
+
+    private Keys() {}
+
+    static boolean liveAndStatic(FoundKey key) {
+        return key.exposure() == Exposure.LIVE && key.keyId().kind().isStatic();
+    }
+
+    /** The program that holds a key, else the file in which it lies. */
+    static String holder(FoundKey key) {
+        return key.program().orElse(key.location().path());
+    }
+
+    /** A sentence for each of the first few places, and one for the rest. */
+    static List<String> places(List<FoundKey> keys) {
+        Stream<String> named = keys.stream().limit(NAMED).map(Keys::place);
+        Stream<String> rest =
+                keys.size() > NAMED ? Stream.of("and in " + (keys.size() - NAMED) + " more places") : Stream.empty();
+        return Stream.concat(named, rest).toList();
+    }
+
+    private static String place(FoundKey key) {
+        String program = key.program().map(name -> ", held by " + name).orElse("");
+        String owner = key.location().owner().map(name -> ", owner " + name).orElse("");
+        String mode = key.location().mode().map(digits -> ", mode " + digits).orElse("");
+        return key.keyId() + " in " + key.location() + program + owner + mode;
+    }
+}

@@ -1,0 +1,63 @@
+package io.rolemeter.diagnose.rules;
+
+import io.rolemeter.diagnose.Draft;
+import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.Expectation;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.ProbeRun;
+import io.rolemeter.model.ProbeState;
+import io.rolemeter.model.ProbesFact;
+import java.time.Instant;
+import java.util.List;
+
+/** A smoke probe did not come out as the configuration says it must. */
+public final class Probes implements Rule {
+    @Override
+    public List<Finding> findings(Facts facts, Instant now) {
+        return facts.probes().map(ProbesFact::probes).orElse(List.of()).stream()
+                .flatMap(probe ->
+                        probe
+                                .last()
+                                .flatMap(run -> run.reason().map(reason -> finding(probe, run, reason, now)))
+                                .stream())
+                .toList();
+    }
+
+    private static Finding finding(ProbeState probe, ProbeRun run, FailureReason reason, Instant now) {
+        if (reason == FailureReason.NOT_DENIED) {
+            return Draft.critical(FindingCode.PROBE_NOT_DENIED, probe.name())
+                    .because(probe.kind() + " had to be denied, and was not: " + run.detail())
+                    .remedy(
+                            "The role may do more than it should: take the action out of its policies, and look which statement"
+                                    + " allowed it.")
+                    .at(now);
+        }
+        return Draft.critical(FindingCode.PROBE_FAILED, probe.name())
+                .because(probe.kind() + " gave " + reason.label() + ": " + run.detail())
+                .because("last asked at " + Times.relative(run.ranAt(), now))
+                .remedy(remedy(probe, reason))
+                .at(now);
+    }
+
+    private static String remedy(ProbeState probe, FailureReason reason) {
+        if (probe.expect() == Expectation.DENIED) {
+            return "It proves nothing until AWS denies it: mend what stands in its way first.";
+        }
+        return switch (reason) {
+            case DENIED -> "Allow the action in the role's policy; the answer above names it. Do not bring keys back.";
+            case EXPIRED_TOKEN, NO_CREDENTIALS -> "Mend the role's credentials first; see the other findings.";
+            case INVALID_KEY ->
+                "The role may have been deleted, or its session ended by it: check that the role exists, and"
+                        + " that the region is enabled for the account.";
+            case BAD_SIGNATURE, CLOCK_SKEW -> "Set the clock: chronyc tracking, and 169.254.169.123 as a source.";
+            case NOT_FOUND, INVALID_REQUEST -> "Check the names in the probe's settings.";
+            case THROTTLED, TIMEOUT, UNREACHABLE, TLS ->
+                "Check the way to AWS: route, DNS, VPC endpoint and its policy,"
+                        + " proxy; or give the probe more time.";
+            default -> "See the answer above.";
+        };
+    }
+}

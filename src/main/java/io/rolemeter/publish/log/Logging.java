@@ -1,0 +1,63 @@
+package io.rolemeter.publish.log;
+
+import java.util.Locale;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Where log lines go: to standard error; to the journal with its priorities where that reads standard error. */
+public final class Logging {
+    /** These would write request headers, and with them tokens. They are held here, or their level is forgotten. */
+    private static final Logger HEADERS = Logger.getLogger("sun.net.www.protocol.http");
+
+    private Logging() {}
+
+    /**
+     * Takes effect for the whole process.
+     *
+     * @param level of this program's own lines, a name of {@link Level}
+     * @param journal whether the journal reads standard error
+     */
+    public static void install(Level level, boolean journal) {
+        HEADERS.setLevel(Level.OFF);
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        Handler handler = new ConsoleHandler();
+        handler.setLevel(Level.ALL);
+        handler.setFormatter(journal ? new JournalFormat() : new LineFormat());
+        root.addHandler(handler);
+        Logger.getLogger("io.rolemeter").setLevel(level);
+    }
+
+    /** One line: time, level, message; stack traces are for debuggers and may quote what was being read. */
+    private static final class LineFormat extends Formatter {
+        @Override
+        public String format(LogRecord line) {
+            return line.getInstant() + " " + line.getLevel().getName().toLowerCase(Locale.ROOT) + " "
+                    + formatMessage(line) + System.lineSeparator();
+        }
+    }
+
+    /** The journal knows the time, and reads the priority from the front of the line. */
+    private static final class JournalFormat extends Formatter {
+        @Override
+        public String format(LogRecord line) {
+            return "<" + priority(line.getLevel()) + ">" + formatMessage(line) + "\n";
+        }
+
+        private static int priority(Level level) {
+            if (level.intValue() >= Level.SEVERE.intValue()) {
+                return 3;
+            }
+            if (level.intValue() >= Level.WARNING.intValue()) {
+                return 4;
+            }
+            return level.intValue() >= Level.INFO.intValue() ? 6 : 7;
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package io.rolemeter.collect.role;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.rolemeter.collect.role.StubbedImds.INFO;
+import static io.rolemeter.collect.role.StubbedImds.INFO_DOCUMENT;
+import static io.rolemeter.collect.role.StubbedImds.ROLE;
+import static io.rolemeter.collect.role.StubbedImds.ROLES;
+import static io.rolemeter.collect.role.StubbedImds.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.rolemeter.aws.RoleCredentials;
+import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.ImdsV1;
+import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.RoleSession;
+import io.rolemeter.model.RoleState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoleCollectorTest {
+    private static final String KEY = "ASIARTX3GSDSSESSION2";
+    private static final Optional<ImdsFailure> HEALTHY = Optional.empty();
+    private static final String EXPIRES = "2026-11-21T18:00:00Z";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:30:00Z"), ZoneOffset.UTC);
+
+    private final StubbedImds imds = new StubbedImds();
+    private final RoleCredentials credentials = new RoleCredentials();
+
+    @AfterEach
+    void stop() {
+        imds.close();
+    }
+
+    @Test
+    void aRoleIsAttachedWithItsProfileAndItsCredentialsLife() {
+        imds.attached(KEY, EXPIRES).answer(StubbedImds.IDENTITY, """
+                        {"accountId" : "111122223333", "region" : "eu-west-1",
+                         "instanceId" : "i-0abc1234def567890", "availabilityZone" : "eu-west-1b"}
+                        """);
+
+        RoleFact fact = collect();
+
+        assertThat(fact.state()).isEqualTo(RoleState.ATTACHED);
+        assertThat(fact.imds().up()).isTrue();
+        assertThat(fact.profile()).hasValueSatisfying(profile -> {
+            assertThat(profile.arn()).isEqualTo("arn:aws:iam::111122223333:instance-profile/backend");
+            assertThat(profile.id()).isEqualTo("AIPARTX3GSDSPROFILE23");
+            assertThat(profile.role()).contains(ROLE);
+        });
+        assertThat(fact.session()).hasValueSatisfying(session -> {
+            assertThat(session.issuedAt()).isEqualTo("2026-11-21T12:00:00Z");
+            assertThat(session.expiresAt()).isEqualTo(EXPIRES);
+            assertThat(session.keyId().masked()).isEqualTo("ASIA************ION2");
+        });
+        assertThat(fact.identity()).hasValueSatisfying(identity -> {
+            assertThat(identity.region()).isEqualTo("eu-west-1");
+            assertThat(identity.instanceId()).isEqualTo("i-0abc1234def567890");
+        });
+        assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo(KEY);
+    }
+
+    static Stream<Arguments> states() {
+        return Stream.of(
+                state("no profile", RoleState.ABSENT, HEALTHY, imds -> {}),
+                state(
+                        "Success with the message that there is no role",
+                        RoleState.PROFILE_WITHOUT_ROLE,
+                        HEALTHY,
+                        imds -> imds.answer(
+                                INFO,
+                                INFO_DOCUMENT.replace(
+                                        "\"LastUpdated\"",
+                                        "\"Message\" : \"Instance Profile does not contain a role. Please see documentation\","
+                                                + " \"LastUpdated\""))),
+                state(
+                        "a profile and no role listed",
+                        RoleState.PROFILE_WITHOUT_ROLE,
+                        HEALTHY,
+                        imds -> imds.answer(INFO, INFO_DOCUMENT)),
+                state("the profile is gone", RoleState.PROFILE_NOT_FOUND, HEALTHY, imds -> imds.answer(INFO, """
+                        {"Code" : "InstanceProfileNotFound", "LastUpdated" : "2026-11-21T12:00:00Z",
+                         "Message" : "Instance Profile with Id AIPARTX3GSDSPROFILE23 cannot be found."}
+                        """)),
+                state(
+                        "EC2 may not assume the role, said with HTTP 200",
+                        RoleState.TRUST_DENIED,
+                        HEALTHY,
+                        imds -> imds.answer(INFO, INFO_DOCUMENT)
+                                .answer(ROLES, aResponse().withBody(ROLE))
+                                .answer(ROLES + ROLE, """
+                                {"Code" : "AssumeRoleUnauthorizedAccess", "LastUpdated" : "2026-11-21T12:00:00Z",
+                                 "Message" : "EC2 cannot assume the role backend-role."}
+                                """)),
+                state(
+                        "a code that nobody has documented",
+                        RoleState.UNKNOWN,
+                        HEALTHY,
+                        imds -> imds.answer(INFO, INFO_DOCUMENT)
+                                .answer(ROLES, aResponse().withBody(ROLE))
+                                .answer(ROLES + ROLE, "{\"Code\" : \"Failed\"}")),
+                state(
+                        "credentials without a secret",
+                        RoleState.UNKNOWN,
+                        HEALTHY,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(
+                                        ROLES + ROLE,
+                                        "{\"Code\":\"Success\",\"AccessKeyId\":\"" + KEY
+                                                + "\",\"Expiration\":\"tomorrow\"}")),
+                state(
+                        "switched off",
+                        RoleState.IMDS_DISABLED,
+                        ImdsFailure.FORBIDDEN,
+                        imds -> imds.server.stubFor(any(anyUrl())
+                                .atPriority(1)
+                                .willReturn(aResponse().withStatus(403)))),
+                state(
+                        "503",
+                        RoleState.IMDS_UNREACHABLE,
+                        ImdsFailure.UNAVAILABLE,
+                        imds -> imds.server.stubFor(any(anyUrl())
+                                .atPriority(1)
+                                .willReturn(aResponse().withStatus(503)))),
+                state(
+                        "429",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.THROTTLED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(INFO, aResponse().withStatus(429))),
+                state(
+                        "HTML for everything",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.server.stubFor(any(anyUrl())
+                                .atPriority(1)
+                                .willReturn(aResponse().withBody("<html>Sign in</html>")))),
+                state(
+                        "HTML for a document",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(INFO, aResponse().withBody("<html>Sign in</html>"))),
+                state(
+                        "HTML for the list of roles",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(ROLES, aResponse().withBody("<html>\nSign in</html>"))),
+                state(
+                        "garbage",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(INFO, aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE))),
+                state(
+                        "nothing",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(INFO, aResponse().withFault(Fault.EMPTY_RESPONSE))),
+                state(
+                        "a token that no header can carry",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.server.stubFor(
+                                put(TOKEN).atPriority(1).willReturn(StubbedImds.token("two\nlines")))),
+                state(
+                        "more than any document has",
+                        RoleState.UNKNOWN,
+                        ImdsFailure.MALFORMED,
+                        imds -> imds.attached(KEY, EXPIRES)
+                                .answer(INFO, aResponse().withBody("{".repeat(1_000_000)))));
+    }
+
+    private static Arguments state(String name, RoleState state, ImdsFailure failure, Consumer<StubbedImds> given) {
+        return state(name, state, Optional.of(failure), given);
+    }
+
+    private static Arguments state(
+            String name, RoleState state, Optional<ImdsFailure> failure, Consumer<StubbedImds> given) {
+        return arguments(name, state, failure, given);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @MethodSource("states")
+    void everyAnswerOfTheServiceHasItsState(
+            String name, RoleState state, Optional<ImdsFailure> failure, Consumer<StubbedImds> given) {
+        given.accept(imds);
+
+        RoleFact fact = collect();
+
+        assertThat(fact.state()).as(fact.detail()).isEqualTo(state);
+        assertThat(fact.imds().failure()).isEqualTo(failure);
+        assertThat(fact.detail()).isNotBlank().doesNotContain("Sign in");
+    }
+
+    @Test
+    void aDeletedProfileKeepsTheSessionThatIsStillListed() {
+        imds.attached(KEY, EXPIRES)
+                .answer(INFO, "{\"Code\" : \"InstanceProfileNotFound\", \"Message\" : \"cannot be found\"}");
+
+        RoleFact fact = collect();
+
+        assertThat(fact.state()).isEqualTo(RoleState.PROFILE_NOT_FOUND);
+        assertThat(fact.session()).map(RoleSession::expiresAt).contains(Instant.parse(EXPIRES));
+        assertThat(credentials.present()).isTrue();
+    }
+
+    @Test
+    void newCredentialsCountAsARotationAndReplaceTheOld() {
+        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        imds.attached(KEY, EXPIRES);
+        assertThat(collector.collect().imds().rotations()).isZero();
+        assertThat(collector.collect().imds().rotations()).isZero();
+
+        imds.attached("ASIARTX3GSDSSESSION3", "2026-11-21T19:00:00Z");
+
+        assertThat(collector.collect().imds().rotations()).isOne();
+        assertThat(credentials.resolveCredentials().accessKeyId()).isEqualTo("ASIARTX3GSDSSESSION3");
+    }
+
+    @Test
+    void credentialsGoWhenTheServiceHasNoneAnyMoreButNotWhenItCannotBeAsked() {
+        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        imds.attached(KEY, EXPIRES);
+        collector.collect();
+
+        imds.answer(INFO, aResponse().withStatus(429));
+        assertThat(collector.collect().session()).isPresent();
+        assertThat(credentials.present()).isTrue();
+
+        imds.answer(INFO, aResponse().withStatus(404)).answer(ROLES, aResponse().withStatus(404));
+        assertThat(collector.collect().session()).isEmpty();
+        assertThat(credentials.present()).isFalse();
+    }
+
+    @Test
+    void oneTokenServesEveryPollUntilItIsRefused() {
+        imds.attached(KEY, EXPIRES);
+        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        collector.collect();
+        collector.collect();
+        imds.server.verify(1, putRequestedFor(urlEqualTo(TOKEN)));
+
+        imds.server.stubFor(get(anyUrl())
+                .withHeader("X-aws-ec2-metadata-token", equalTo("token-1"))
+                .atPriority(2)
+                .willReturn(aResponse().withStatus(401)));
+        imds.server.stubFor(put(TOKEN).atPriority(2).willReturn(StubbedImds.token("token-2")));
+
+        assertThat(collector.collect().state()).isEqualTo(RoleState.ATTACHED);
+        imds.server.verify(2, putRequestedFor(urlEqualTo(TOKEN)));
+    }
+
+    @Test
+    void aTokenThatIsAlwaysRefusedEndsAfterOneMoreTry() {
+        imds.server.stubFor(get(anyUrl()).atPriority(1).willReturn(aResponse().withStatus(401)));
+
+        RoleFact fact = collect();
+
+        assertThat(fact.state()).isEqualTo(RoleState.UNKNOWN);
+        assertThat(fact.imds().failure()).contains(ImdsFailure.UNAUTHORIZED);
+        imds.server.verify(2, putRequestedFor(urlEqualTo(TOKEN)));
+    }
+
+    @Test
+    void aTokenThatNeverArrivesWhileTheServiceIsThereIsTheHopLimit() {
+        imds.server.stubFor(
+                put(TOKEN).atPriority(1).willReturn(StubbedImds.token("late").withFixedDelay(60_000)));
+
+        RoleFact fact = imds.collector(credentials, CLOCK, true).collect();
+
+        assertThat(fact.state()).isEqualTo(RoleState.IMDS_UNREACHABLE);
+        assertThat(fact.imds().failure()).contains(ImdsFailure.TIMEOUT);
+        assertThat(fact.imds().tokensLost()).isTrue();
+    }
+
+    @Test
+    void whetherVersionOneAnswersIsAskedOnceAnHour() {
+        imds.attached(KEY, EXPIRES);
+        RoleCollector collector = imds.collector(credentials, CLOCK, true);
+
+        assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
+        assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
+
+        imds.server.verify(1, getRequestedFor(anyUrl()).withHeader("X-aws-ec2-metadata-token", absent()));
+    }
+
+    @Test
+    void versionOneThatAnswersIsSeen() {
+        imds.attached(KEY, EXPIRES);
+        imds.server.stubFor(get("/latest/meta-data/")
+                .withHeader("X-aws-ec2-metadata-token", absent())
+                .atPriority(1)
+                .willReturn(aResponse().withBody("ami-id\n")));
+
+        assertThat(imds.collector(credentials, CLOCK, true).collect().imds().v1())
+                .isEqualTo(ImdsV1.ANSWERED);
+    }
+
+    @Test
+    void versionOneIsLeftAloneWhenTheCheckIsOff() {
+        imds.attached(KEY, EXPIRES);
+
+        assertThat(collect().imds().v1()).isEqualTo(ImdsV1.UNKNOWN);
+
+        imds.server.verify(0, getRequestedFor(anyUrl()).withHeader("X-aws-ec2-metadata-token", absent()));
+    }
+
+    @Test
+    void aProxyOfTheJvmIsNeverAsked() {
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", "1");
+        System.setProperty("http.nonProxyHosts", "");
+        try {
+            imds.attached(KEY, EXPIRES);
+            assertThat(collect().state()).isEqualTo(RoleState.ATTACHED);
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+            System.clearProperty("http.nonProxyHosts");
+        }
+    }
+
+    private RoleFact collect() {
+        return imds.collector(credentials, CLOCK, false).collect();
+    }
+}

@@ -1,0 +1,364 @@
+package io.rolemeter.diagnose;
+
+import static io.rolemeter.diagnose.SeenHost.NOW;
+import static io.rolemeter.diagnose.SeenHost.USER_ARN;
+import static io.rolemeter.model.CallerSubject.DEFAULT_CHAIN;
+import static io.rolemeter.model.CallerSubject.INSTANCE_ROLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.CollectorRun;
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Expectation;
+import io.rolemeter.model.Expectations;
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.MigrationPhase;
+import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulesTest {
+    private static final String KEY = "AKIARTX3GSDSVIA23BC7";
+    private static final String SESSION_KEY = "ASIARTX3GSDSVIA23BC7";
+    private static final Optional<String> API = Optional.of("pm2:api");
+    private static final Optional<String> NOBODY = Optional.empty();
+    private static final Expectations OTHER = new Expectations(
+            Optional.of("999999999999"), Optional.of("other-role"), Duration.ofMinutes(15), Duration.ofMinutes(5));
+
+    /** Each line: what was seen, the verdict, and all findings as {@code code subject < cause}, in their order. */
+    static Stream<Arguments> hosts() {
+        return Stream.of(
+                host("nothing is wrong", seen(), Status.OK),
+                host(
+                        "no profile",
+                        seen().role(RoleState.ABSENT).noCredentials(),
+                        Status.CRITICAL,
+                        "no_instance_profile instance_profile"),
+                host(
+                        "no profile, and an IAM user instead",
+                        seen().role(RoleState.ABSENT)
+                                .noCredentials()
+                                .caller(DEFAULT_CHAIN, USER_ARN)
+                                .key(KEY, Exposure.LIVE, "/proc/812/environ", API),
+                        Status.CRITICAL,
+                        "no_instance_profile instance_profile",
+                        "caller_is_iam_user default_chain < no_instance_profile",
+                        "static_key_live AKIA************3BC7 < no_instance_profile"),
+                host(
+                        "the profile was deleted, and the session still works",
+                        seen().role(RoleState.PROFILE_NOT_FOUND),
+                        Status.CRITICAL,
+                        "profile_deleted_countdown instance_profile"),
+                host(
+                        "the same, shortly before the end",
+                        seen().role(RoleState.PROFILE_NOT_FOUND).credentialsEnd(NOW.plusSeconds(200)),
+                        Status.CRITICAL,
+                        "profile_deleted_countdown instance_profile",
+                        "credentials_expiring backend-role < profile_deleted_countdown"),
+                host(
+                        "the profile was deleted, and the session is over",
+                        seen().role(RoleState.PROFILE_NOT_FOUND).noCredentials(),
+                        Status.CRITICAL,
+                        "profile_not_found instance_profile"),
+                host(
+                        "the profile has no role",
+                        seen().role(RoleState.PROFILE_WITHOUT_ROLE).noCredentials(),
+                        Status.CRITICAL,
+                        "profile_without_role instance_profile"),
+                host(
+                        "the trust policy",
+                        seen().role(RoleState.TRUST_DENIED).noCredentials(),
+                        Status.CRITICAL,
+                        "trust_policy_denies_ec2 instance_profile"),
+                host(
+                        "the credentials end in ten minutes",
+                        seen().credentialsEnd(NOW.plusSeconds(600)),
+                        Status.WARNING,
+                        "credentials_expiring backend-role"),
+                host("the credentials end in fifteen minutes", seen().credentialsEnd(NOW.plusSeconds(900)), Status.OK),
+                host(
+                        "the credentials end in four minutes",
+                        seen().credentialsEnd(NOW.plusSeconds(240)),
+                        Status.CRITICAL,
+                        "credentials_expiring backend-role"),
+                host(
+                        "the credentials have ended, and STS refuses them",
+                        seen().credentialsEnd(NOW.minusSeconds(1))
+                                .unidentified(INSTANCE_ROLE, FailureReason.EXPIRED_TOKEN),
+                        Status.CRITICAL,
+                        "credentials_expired backend-role"),
+                host(
+                        "the credentials have ended, and STS accepts them",
+                        seen().credentialsEnd(NOW.minusSeconds(1)),
+                        Status.WARNING,
+                        "credentials_expired_but_accepted backend-role"),
+                host(
+                        "the credentials have ended, and STS was asked before that",
+                        seen().credentialsEnd(NOW.minusSeconds(1)).callersAsked(NOW.minusSeconds(60)),
+                        Status.CRITICAL,
+                        "credentials_expired backend-role"),
+                host(
+                        "a program holds a key beside the role",
+                        seen().key(KEY, Exposure.LIVE, "/proc/812/environ", API)
+                                .key(KEY, Exposure.LIVE, "/home/deploy/.aws/credentials", NOBODY),
+                        Status.CRITICAL,
+                        "keys_shadow_role pm2:api",
+                        "keys_shadow_role /home/deploy/.aws/credentials",
+                        "static_key_live AKIA************3BC7 < keys_shadow_role"),
+                host(
+                        "the default chain is a user beside the role",
+                        seen().caller(DEFAULT_CHAIN, USER_ARN),
+                        Status.CRITICAL,
+                        "keys_shadow_role default_chain",
+                        "caller_is_iam_user default_chain < keys_shadow_role"),
+                host(
+                        "the default chain finds a key that AWS refuses",
+                        seen().unidentified(DEFAULT_CHAIN, FailureReason.INVALID_KEY),
+                        Status.CRITICAL,
+                        "dead_key_shadows_role default_chain"),
+                host(
+                        "the root user",
+                        seen().caller(DEFAULT_CHAIN, "arn:aws:iam::111122223333:root"),
+                        Status.CRITICAL,
+                        "keys_shadow_role default_chain",
+                        "caller_is_root default_chain"),
+                host(
+                        "keys that nothing picks up",
+                        seen().key(KEY, Exposure.AT_REST, "/srv/a", NOBODY)
+                                .key(KEY, Exposure.COMMENTED, "/srv/b", NOBODY)
+                                .key(KEY, Exposure.BACKUP, "/srv/c", NOBODY),
+                        Status.WARNING,
+                        "static_key_at_rest AKIA************3BC7",
+                        "static_key_commented AKIA************3BC7",
+                        "static_key_in_backup AKIA************3BC7"),
+                host(
+                        "a pasted session",
+                        seen().key(SESSION_KEY, Exposure.LIVE, "/proc/812/environ", API),
+                        Status.WARNING,
+                        "temporary_key_pasted pm2:api"),
+                host(
+                        "another account and role than expected",
+                        seen().expecting(OTHER),
+                        Status.CRITICAL,
+                        "wrong_account instance_role",
+                        "wrong_role instance_role",
+                        "wrong_account default_chain",
+                        "wrong_role default_chain"),
+                host(
+                        "another instance's session",
+                        seen().caller(INSTANCE_ROLE, "arn:aws:sts::111122223333:assumed-role/backend-role/i-0fff"),
+                        Status.CRITICAL,
+                        "session_is_not_this_instance instance_role"),
+                host(
+                        "a probe fails",
+                        seen().probe("read", Expectation.ALLOWED, Optional.of(FailureReason.DENIED)),
+                        Status.CRITICAL,
+                        "probe_failed read"),
+                host(
+                        "a probe fails because there is no role",
+                        seen().role(RoleState.ABSENT)
+                                .noCredentials()
+                                .probe("read", Expectation.ALLOWED, Optional.of(FailureReason.NO_CREDENTIALS)),
+                        Status.CRITICAL,
+                        "no_instance_profile instance_profile",
+                        "probe_failed read < no_instance_profile"),
+                host(
+                        "a probe is not denied",
+                        seen().probe("write", Expectation.DENIED, Optional.of(FailureReason.NOT_DENIED)),
+                        Status.CRITICAL,
+                        "probe_not_denied write"),
+                host("a probe passes", seen().probe("read", Expectation.ALLOWED, Optional.empty()), Status.OK),
+                host(
+                        "nobody listens, and the credentials in hand still work",
+                        seen().role(RoleState.IMDS_UNREACHABLE).imds(ImdsFailure.REFUSED, false),
+                        Status.CRITICAL,
+                        "imds_unreachable imds"),
+                host(
+                        "nobody listens, and the credentials in hand have ended",
+                        seen().role(RoleState.IMDS_UNREACHABLE)
+                                .imds(ImdsFailure.REFUSED, false)
+                                .credentialsEnd(NOW.minusSeconds(1))
+                                .unidentified(INSTANCE_ROLE, FailureReason.EXPIRED_TOKEN),
+                        Status.CRITICAL,
+                        "imds_unreachable imds",
+                        "credentials_expired backend-role < imds_unreachable"),
+                host(
+                        "the hop limit",
+                        seen().role(RoleState.IMDS_UNREACHABLE)
+                                .imds(ImdsFailure.TIMEOUT, true)
+                                .noCredentials(),
+                        Status.CRITICAL,
+                        "imds_hop_limit imds"),
+                host(
+                        "the service is switched off",
+                        seen().role(RoleState.IMDS_DISABLED)
+                                .imds(ImdsFailure.FORBIDDEN, false)
+                                .noCredentials(),
+                        Status.CRITICAL,
+                        "imds_disabled imds"),
+                host(
+                        "the service throttles",
+                        seen().role(RoleState.UNKNOWN).imds(ImdsFailure.THROTTLED, false),
+                        Status.UNKNOWN,
+                        "imds_throttled imds"),
+                host(
+                        "the service makes no sense",
+                        seen().role(RoleState.UNKNOWN).imds(ImdsFailure.MALFORMED, false),
+                        Status.UNKNOWN,
+                        "blind imds"),
+                host("version one", seen().versionOne(), Status.WARNING, "imds_v1_enabled imds"),
+                host(
+                        "the clock is two minutes ahead",
+                        seen().clockAhead(Duration.ofMinutes(2)),
+                        Status.WARNING,
+                        "clock_skewed clock"),
+                host(
+                        "the clock is six minutes behind",
+                        seen().clockAhead(Duration.ofMinutes(-6)),
+                        Status.CRITICAL,
+                        "clock_skewed clock"),
+                host("something could not be read", seen().unreadable(2), Status.WARNING, "blind keys:dotenv"),
+                host(
+                        "STS cannot be reached",
+                        seen().unidentified(DEFAULT_CHAIN, FailureReason.UNREACHABLE),
+                        Status.WARNING,
+                        "blind caller:default_chain"));
+    }
+
+    private static SeenHost seen() {
+        return new SeenHost();
+    }
+
+    private static Arguments host(String name, SeenHost seen, Status status, String... findings) {
+        return arguments(name, seen.facts(), status, List.of(findings));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hosts")
+    void everyHostHasItsFindingsAndNoMore(String name, Facts facts, Status status, List<String> findings) {
+        Diagnosis diagnosis = Rules.diagnose(facts, NOW);
+
+        assertThat(diagnosis.findings().stream().map(RulesTest::line)).containsExactlyElementsOf(findings);
+        assertThat(diagnosis.status()).isEqualTo(status);
+        assertThat(diagnosis.findings()).allSatisfy(finding -> {
+            assertThat(finding.evidence()).isNotEmpty();
+            assertThat(finding.remedy()).isNotEmpty();
+        });
+    }
+
+    private static String line(Finding finding) {
+        return finding.code().label() + " " + finding.subject()
+                + finding.causedBy().map(cause -> " < " + cause.label()).orElse("");
+    }
+
+    static Stream<Arguments> phases() {
+        return Stream.of(
+                arguments(seen(), MigrationPhase.ROLE_ONLY, true),
+                arguments(seen().role(RoleState.ABSENT).noCredentials(), MigrationPhase.NO_CREDENTIALS, false),
+                arguments(
+                        seen().role(RoleState.ABSENT).noCredentials().key(KEY, Exposure.LIVE, "/a", API),
+                        MigrationPhase.KEYS_ONLY,
+                        false),
+                arguments(seen().key(KEY, Exposure.LIVE, "/a", API), MigrationPhase.ROLE_SHADOWED, false),
+                arguments(seen().caller(DEFAULT_CHAIN, USER_ARN), MigrationPhase.ROLE_SHADOWED, false),
+                arguments(
+                        seen().key(KEY, Exposure.COMMENTED, "/a", NOBODY),
+                        MigrationPhase.ROLE_IN_USE_KEYS_REMAIN,
+                        true),
+                arguments(seen().unreadable(1), MigrationPhase.UNKNOWN, false),
+                arguments(
+                        seen().unreadable(1).key(KEY, Exposure.COMMENTED, "/a", NOBODY),
+                        MigrationPhase.ROLE_IN_USE_KEYS_REMAIN,
+                        false),
+                arguments(
+                        seen().role(RoleState.IMDS_UNREACHABLE)
+                                .imds(ImdsFailure.REFUSED, false)
+                                .noCredentials(),
+                        MigrationPhase.UNKNOWN,
+                        false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void thePhaseOfTheMigrationFollowsFromRoleAndKeys(SeenHost seen, MigrationPhase phase, boolean safe) {
+        Diagnosis diagnosis = Rules.diagnose(seen.facts(), NOW);
+
+        assertThat(diagnosis.migration().phase()).isEqualTo(phase);
+        assertThat(diagnosis.migration().keysSafeToDelete()).isEqualTo(safe);
+        assertThat(diagnosis.migration().because()).isNotEmpty();
+    }
+
+    @Test
+    void beforeAnythingWasSeenNothingIsKnown() {
+        Diagnosis diagnosis = Rules.diagnose(Facts.none(Expectations.NONE), NOW);
+
+        assertThat(diagnosis.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(diagnosis.findings()).isEmpty();
+        assertThat(diagnosis.migration().phase()).isEqualTo(MigrationPhase.UNKNOWN);
+    }
+
+    @Test
+    void aCollectorThatBrokeOffOrStoodStillMakesBlind() {
+        Facts facts = seen().facts()
+                .with(new CollectorRun(
+                        CollectorName.KEYS, false, Duration.ZERO, Optional.of(NOW), Duration.ofSeconds(60)))
+                .with(new CollectorRun(
+                        CollectorName.ROLE,
+                        true,
+                        Duration.ZERO,
+                        Optional.of(NOW.minusSeconds(46)),
+                        Duration.ofSeconds(15)));
+
+        assertThat(Rules.diagnose(facts, NOW).findings().stream().map(RulesTest::line))
+                .containsExactlyInAnyOrder("blind collector:keys", "blind collector:role");
+        assertThat(Rules.diagnose(facts, NOW).status()).isEqualTo(Status.WARNING);
+    }
+
+    @Test
+    void aFindingThatStandsKeepsTheMomentAtWhichItWasFirstSeen() {
+        Facts facts = seen().versionOne().facts();
+        Diagnosis first = Rules.diagnose(facts, NOW);
+
+        Diagnosis later = Rules.diagnose(facts, NOW.plusSeconds(60)).continuing(first);
+
+        assertThat(later.findings()).extracting(Finding::since).containsExactly(NOW);
+    }
+
+    @Test
+    void noRemedySaysToPutKeysBack() {
+        hosts().flatMap(host -> Rules.diagnose((Facts) host.get()[1], NOW).findings().stream())
+                .flatMap(finding -> finding.remedy().stream())
+                .forEach(remedy -> assertThat(remedy.toLowerCase(java.util.Locale.ROOT))
+                        .doesNotContainPattern("(put|bring|restore)\\b.*\\bkeys? back(?<!do not bring keys back)")
+                        .doesNotContain("new access key"));
+    }
+
+    @Test
+    void manyKeysMakeFewFindings() {
+        SeenHost seen = seen();
+        for (int i = 0; i < 1000; i++) {
+            String number = Integer.toString(i, 8).replace('0', 'A').replace('1', 'B');
+            seen.key("AKIARTX3GSDS" + "A".repeat(8 - number.length()) + number, Exposure.AT_REST, "/srv/" + i, NOBODY);
+        }
+
+        List<Finding> findings = Rules.diagnose(seen.facts(), NOW).findings();
+
+        assertThat(findings).hasSize(21).allSatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.STATIC_KEY_AT_REST);
+            assertThat(finding.evidence()).hasSizeLessThanOrEqualTo(7);
+        });
+    }
+}

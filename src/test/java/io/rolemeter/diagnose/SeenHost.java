@@ -1,0 +1,157 @@
+package io.rolemeter.diagnose;
+
+import io.rolemeter.model.CallerAnswer;
+import io.rolemeter.model.CallerIdentity;
+import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.Expectation;
+import io.rolemeter.model.Expectations;
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.Facts;
+import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.FoundKey;
+import io.rolemeter.model.Imds;
+import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.ImdsV1;
+import io.rolemeter.model.InstanceIdentity;
+import io.rolemeter.model.InstanceProfile;
+import io.rolemeter.model.KeyId;
+import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.Location;
+import io.rolemeter.model.Place;
+import io.rolemeter.model.PlaceScan;
+import io.rolemeter.model.ProbeRun;
+import io.rolemeter.model.ProbeState;
+import io.rolemeter.model.ProbesFact;
+import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.RoleSession;
+import io.rolemeter.model.RoleState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has been seen of a host, for tests to change one thing at a time: at first a host with which nothing is wrong. */
+final class SeenHost {
+    static final Instant NOW = Instant.parse("2026-11-21T12:30:00Z");
+    static final String INSTANCE = "i-0abc1234def567890";
+    static final String ROLE_ARN = "arn:aws:sts::111122223333:assumed-role/backend-role/" + INSTANCE;
+    static final String USER_ARN = "arn:aws:iam::111122223333:user/app-backend";
+
+    private final Map<CallerSubject, CallerAnswer> callers = new EnumMap<>(CallerSubject.class);
+    private final List<FoundKey> keys = new ArrayList<>();
+    private final List<ProbeState> probes = new ArrayList<>();
+    private Expectations expectations = Expectations.NONE;
+    private RoleState state = RoleState.ATTACHED;
+    private Imds imds = new Imds(Optional.empty(), false, ImdsV1.REFUSED, 0);
+    private Optional<RoleSession> session = Optional.of(session(NOW.plus(Duration.ofHours(5))));
+    private PlaceScan scan = new PlaceScan(Place.DOTENV, 3, 0, List.of(), Optional.of(NOW));
+    private Optional<Duration> skew = Optional.empty();
+    private Instant callersAsked = NOW;
+
+    SeenHost() {
+        caller(CallerSubject.INSTANCE_ROLE, ROLE_ARN).caller(CallerSubject.DEFAULT_CHAIN, ROLE_ARN);
+    }
+
+    private static RoleSession session(Instant expires) {
+        return new RoleSession(
+                "backend-role",
+                KeyId.of("ASIARTX3GSDSSESSION2").orElseThrow(),
+                NOW.minus(Duration.ofHours(1)),
+                expires);
+    }
+
+    SeenHost expecting(Expectations newExpectations) {
+        expectations = newExpectations;
+        return this;
+    }
+
+    SeenHost role(RoleState newState) {
+        state = newState;
+        return this;
+    }
+
+    SeenHost credentialsEnd(Instant expires) {
+        session = Optional.of(session(expires));
+        return this;
+    }
+
+    SeenHost noCredentials() {
+        session = Optional.empty();
+        return unidentified(CallerSubject.INSTANCE_ROLE, FailureReason.NO_CREDENTIALS);
+    }
+
+    SeenHost imds(ImdsFailure failure, boolean tokensLost) {
+        imds = new Imds(Optional.of(failure), tokensLost, ImdsV1.UNKNOWN, 0);
+        return this;
+    }
+
+    SeenHost versionOne() {
+        imds = new Imds(Optional.empty(), false, ImdsV1.ANSWERED, 0);
+        return this;
+    }
+
+    SeenHost caller(CallerSubject subject, String arn) {
+        callers.put(subject, new CallerAnswer.Identified(CallerIdentity.of(arn, arn.split(":", -1)[4])));
+        return this;
+    }
+
+    SeenHost unidentified(CallerSubject subject, FailureReason reason) {
+        callers.put(subject, new CallerAnswer.Unidentified(reason, "STS said " + reason.label()));
+        return this;
+    }
+
+    SeenHost callersAsked(Instant at) {
+        callersAsked = at;
+        return this;
+    }
+
+    SeenHost clockAhead(Duration by) {
+        skew = Optional.of(by);
+        return this;
+    }
+
+    SeenHost key(String id, Exposure exposure, String path, Optional<String> program) {
+        keys.add(new FoundKey(
+                Place.DOTENV,
+                new Location(path, Optional.of(1), Optional.empty(), Optional.of("deploy"), Optional.of("0644")),
+                KeyId.of(id).orElseThrow(),
+                exposure,
+                true,
+                program,
+                Optional.empty()));
+        return this;
+    }
+
+    SeenHost unreadable(int count) {
+        scan = new PlaceScan(Place.DOTENV, 3, count, List.of(), Optional.empty());
+        return this;
+    }
+
+    SeenHost probe(String name, Expectation expect, Optional<FailureReason> reason) {
+        ProbeRun.Outcome outcome = reason.isPresent() ? ProbeRun.Outcome.FAILED : ProbeRun.Outcome.PASSED;
+        probes.add(new ProbeState(name, "s3-get", expect, Optional.empty(), 0, 0)
+                .after(new ProbeRun(outcome, reason, "AWS said so", Duration.ofMillis(30), NOW)));
+        return this;
+    }
+
+    Facts facts() {
+        Facts facts = Facts.none(expectations);
+        facts = new RoleFact(
+                        NOW,
+                        state,
+                        "the metadata service said so",
+                        imds,
+                        Optional.of(new InstanceProfile(
+                                "arn:aws:iam::111122223333:instance-profile/p", "AIPA", Optional.empty())),
+                        session,
+                        Optional.of(new InstanceIdentity(INSTANCE, "111122223333", "eu-west-1", "eu-west-1b", "aws")))
+                .addTo(facts);
+        facts = new CallersFact(callersAsked, callers, skew).addTo(facts);
+        facts = new KeysFact(NOW, List.of(scan), keys).addTo(facts);
+        return new ProbesFact(NOW, probes).addTo(facts);
+    }
+}
