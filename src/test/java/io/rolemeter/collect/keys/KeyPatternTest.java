@@ -179,7 +179,7 @@ class KeyPatternTest {
             "secret",
             "x"
         };
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 5_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);

@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import static io.rolemeter.collect.keys.FakeHost.PAIR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Place;
@@ -82,7 +83,7 @@ class KeysCollectorTest {
             }
         };
         KeysCollector collector = new KeysCollector(
-                new FakeHost(root).root(),
+                () -> new Host(root),
                 new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                 Clock.systemUTC(),
                 List.of(broken));
