@@ -4,27 +4,33 @@ import java.util.Optional;
 
 /** The variables that a process was started with, {@code NAME=value} separated by NUL. Never printed. */
 public final class Environment {
-    private final String text;
+    /** As long as a path may be; longer values are for {@link #text}. */
+    private static final int MAX_LENGTH = 4096;
 
-    public Environment(String text) {
-        this.text = text;
+    private final String variables;
+
+    public Environment(String variables) {
+        this.variables = variables;
     }
 
-    /** The first value of that name, which is what {@code getenv} returns; empty when there is none or it is blank. */
+    /** A value of at most 4096 characters; empty when there is none, it is blank, or it is longer. */
     public Optional<String> get(String name) {
-        String start = name + "=";
-        int at = text.startsWith(start) ? 0 : text.indexOf("\0" + start) + 1;
-        if (at == 0 && !text.startsWith(start)) {
-            return Optional.empty();
-        }
-        int end = text.indexOf('\0', at);
-        String value = text.substring(at + start.length(), end < 0 ? text.length() : end);
-        return value.isBlank() ? Optional.empty() : Optional.of(value);
+        return text(name).filter(value -> value.length() <= MAX_LENGTH);
     }
 
-    /** All of it, for searching. */
-    public String text() {
-        return text;
+    /** The first value of that name, which is what {@code getenv} returns, however long; empty when there is none or it is blank. */
+    public Optional<String> text(String name) {
+        String start = name + "=";
+        int at = 0;
+        if (!variables.startsWith(start)) {
+            at = variables.indexOf("\0" + start) + 1;
+            if (at == 0) {
+                return Optional.empty();
+            }
+        }
+        int end = variables.indexOf('\0', at);
+        String value = variables.substring(at + start.length(), end < 0 ? variables.length() : end);
+        return value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     @Override

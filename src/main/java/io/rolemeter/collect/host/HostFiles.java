@@ -38,6 +38,11 @@ public final class HostFiles {
         return path -> Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The path of an entry of a folder. */
+    public static String join(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+
     /** Reads one file, following links beneath the root. */
     public Reading read(String path) {
         Resolution resolution = root.resolve(path);

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import java.util.function.Consumer;
 
 /** The programs that run, from {@code /proc}; kernel threads and processes that ended are passed over. */
 public final class Processes {
     private static final String PROC = "/proc";
     private static final String DELETED = " (deleted)";
+    private static final int MAX_DIGITS = 9;
 
     private final HostFiles files;
     private final Users users;
@@ -21,9 +23,12 @@ public final class Processes {
         this.users = users;
     }
 
-    /** Every process that is there now, by rising number. */
-    public ProcessList list() {
-        List<HostProcess> processes = new ArrayList<>();
+    /**
+     * Hands over every process that is there now, by rising number, one at a time: command lines may be megabytes.
+     *
+     * @return what could not be read, so that there may be more processes
+     */
+    public List<Reading.Unreadable> each(Consumer<HostProcess> consumer) {
         List<Reading.Unreadable> unreadable = new ArrayList<>();
         Listing listing = files.list(PROC);
         if (listing instanceof Listing.Unreadable failed) {
@@ -33,26 +38,41 @@ public final class Processes {
             if (!found.complete()) {
                 unreadable.add(new Reading.Unreadable(PROC, "too many processes"));
             }
+            hidden(found.entries()).ifPresent(unreadable::add);
             found.entries().stream()
                     .filter(Listing.Entry::directory)
                     .mapToInt(entry -> pid(entry.name()))
                     .filter(pid -> pid > 0)
                     .sorted()
-                    .forEach(pid -> read(pid, proc.path(), unreadable).ifPresent(processes::add));
+                    .forEach(pid -> read(pid, proc.path(), unreadable).ifPresent(consumer));
         }
-        return new ProcessList(processes, unreadable);
+        return unreadable;
     }
 
     /** The environment as {@code /proc} shows it: {@link Reading.Text} with the variables separated by NUL. */
-    public Reading environment(int pid) {
+    public Reading environment(HostProcess process) {
         return files.resolve(PROC) instanceof Resolution.Found proc
-                ? read(pid, proc.path(), "environ")
-                : new Reading.Missing(path(pid, "environ"));
+                ? read(process.pid(), proc.path(), "environ")
+                : new Reading.Missing(path(process.pid(), "environ"));
     }
 
     /** The host's path of one of a process's files. */
     public static String path(int pid, String name) {
         return PROC + "/" + pid + "/" + name;
+    }
+
+    /** Whether the kernel shows only the processes of the own user, by the mount option {@code hidepid}. */
+    private Optional<Reading.Unreadable> hidden(List<Listing.Entry> entries) {
+        boolean everybody = entries.stream().anyMatch(entry -> entry.name().equals("1"));
+        if (everybody || !(files.read(PROC + "/self/mounts") instanceof Reading.Text mounts)) {
+            return Optional.empty();
+        }
+        boolean hides = mounts.content()
+                .lines()
+                .anyMatch(line -> line.contains(" " + PROC + " proc ") && line.contains("hidepid="));
+        return hides
+                ? Optional.of(new Reading.Unreadable(PROC, "processes of other users are hidden (hidepid)"))
+                : Optional.empty();
     }
 
     private Optional<HostProcess> read(int pid, Path proc, List<Reading.Unreadable> unreadable) {
@@ -69,10 +89,14 @@ public final class Processes {
         if (line.content().isEmpty() && !status.hasMemory()) {
             return Optional.empty();
         }
-        int uid = status.uid().orElseGet(() -> owner(proc.resolve(Integer.toString(pid))));
-        String command = status.name().orElseGet(() -> command(pid, proc));
-        return Optional.of(new HostProcess(
-                pid, uid, users.name(uid), command, arguments(line.content()), workingDirectory(pid, proc)));
+        Optional<Integer> uid = status.uid().or(() -> owner(proc.resolve(Integer.toString(pid))));
+        return uid.map(user -> new HostProcess(
+                pid,
+                user,
+                users.name(user),
+                status.name().orElseGet(() -> command(pid, proc)),
+                arguments(line.content()),
+                workingDirectory(pid, proc)));
     }
 
     private Reading read(int pid, Path proc, String name) {
@@ -87,20 +111,19 @@ public final class Processes {
 
     private static Optional<String> workingDirectory(int pid, Path proc) {
         try {
-            String target = Files.readSymbolicLink(
-                            proc.resolve(Integer.toString(pid)).resolve("cwd"))
-                    .toString();
+            Path link = proc.resolve(Integer.toString(pid)).resolve("cwd");
+            String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/") && !target.endsWith(DELETED) ? Optional.of(target) : Optional.empty();
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static int owner(Path directory) {
+    private static Optional<Integer> owner(Path directory) {
         try {
-            return FileStatus.of(directory).uid();
+            return Optional.of(FileStatus.of(directory).uid());
         } catch (IOException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 
@@ -114,14 +137,7 @@ public final class Processes {
     }
 
     private static int pid(String name) {
-        if (name.isEmpty() || name.length() > 9) {
-            return 0;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return 0;
-            }
-        }
-        return Integer.parseInt(name);
+        boolean digits = name.length() <= MAX_DIGITS && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && !name.isEmpty() ? Integer.parseInt(name) : 0;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Objects between braces, outside of double-quoted strings. */
 final class Braces {
     /** Objects larger than this around an id are not followed to their ends. */
-    private static final int MAX_DISTANCE = 64 << 10;
+    private static final int MAX_DISTANCE = 32 << 10;
 
     private Braces() {}
 

@@ -2,6 +2,9 @@ package io.rolemeter.collect.keys;
 
 /** Whether a position of a text is commented out. */
 final class Comments {
+    /** Comment blocks longer than this are not seen as one. */
+    private static final int MAX_BLOCK = 2048;
+
     private Comments() {}
 
     /** By {@code #} or {@code ;} as the first character of its line. */
@@ -12,8 +15,12 @@ final class Comments {
 
     /** By {@code #} or {@code //} before it on its line, outside of quotes; or in a block whose line begins with {@code /*}. */
     static boolean ofLineEnd(String text, int position) {
+        int start = Lines.start(text, position);
+        if (start > 0 && text.charAt(start - 1) != '\n') {
+            return false;
+        }
         char quote = 0;
-        for (int i = Lines.start(text, position); i < position; i++) {
+        for (int i = start; i < position; i++) {
             char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote && text.charAt(i - 1) != '\\' ? 0 : quote;
@@ -31,10 +38,9 @@ final class Comments {
     }
 
     private static boolean inBlock(String text, int position) {
-        int open = text.lastIndexOf("/*", position);
-        return open >= 0
-                && firstCharacter(text, open) == open
-                && text.substring(open, position).indexOf("*/") < 0;
+        String before = text.substring(Math.max(0, position - MAX_BLOCK), position);
+        int open = before.lastIndexOf("/*");
+        return open > before.lastIndexOf("*/") && firstCharacter(before, open) == open;
     }
 
     private static int firstCharacter(String text, int position) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /**
  * What a static key looks like: an access key id with a usable secret that belongs to it. The secret is looked at and never kept.
@@ -23,13 +23,15 @@ public final class KeyPattern {
         if (ids.length == 0) {
             return List.of();
         }
+        int[] active =
+                Arrays.stream(ids).filter(id -> !format.isComment(text, id)).toArray();
         List<KeyMatch> matches = new ArrayList<>();
         int line = 1;
         int counted = 0;
         for (int id : ids) {
             line += Lines.between(text, counted, id);
             counted = id;
-            Pairing pairing = pair(text, format, id, ids);
+            Pairing pairing = pairing(text, format, id, active);
             if (pairing != Pairing.NONE) {
                 KeyId keyId = KeyId.of(text.substring(id, id + KeyIds.LENGTH)).orElseThrow();
                 Optional<String> section = format == TextFormat.INI ? Sections.name(text, id) : Optional.empty();
@@ -50,25 +52,22 @@ public final class KeyPattern {
         USED
     }
 
-    private static Pairing pair(String text, TextFormat format, int id, int[] ids) {
+    /** A commented id takes a commented secret, or an active one that no active id claims. */
+    private static Pairing pairing(String text, TextFormat format, int id, int[] active) {
         Region region = format.region(text, id);
-        boolean[] commented = IntStream.concat(
-                        SecretKeys.named(text, region),
-                        SecretKeys.unnamed(text, region.around(id, MAX_UNNAMED_DISTANCE)))
-                .collect(
-                        () -> new boolean[2],
-                        (seen, secret) -> seen[format.isComment(text, secret) ? 1 : 0] = true,
-                        (some, others) -> {
-                            some[0] |= others[0];
-                            some[1] |= others[1];
-                        });
-        boolean used = commented[0];
-        boolean unused = commented[1];
-        if (!format.isComment(text, id)) {
-            return used ? Pairing.USED : unused ? Pairing.COMMENTED : Pairing.NONE;
+        IntPredicate isComment = secret -> format.isComment(text, secret);
+        if (Arrays.binarySearch(active, id) >= 0) {
+            if (hasSecret(text, region, id, isComment.negate())) {
+                return Pairing.USED;
+            }
+            return hasSecret(text, region, id, isComment) ? Pairing.COMMENTED : Pairing.NONE;
         }
-        boolean claimed =
-                Arrays.stream(ids).anyMatch(other -> region.contains(other) && !format.isComment(text, other));
-        return unused || (used && !claimed) ? Pairing.COMMENTED : Pairing.NONE;
+        boolean claimed = Arrays.stream(active).anyMatch(region::contains);
+        return hasSecret(text, region, id, claimed ? isComment : secret -> true) ? Pairing.COMMENTED : Pairing.NONE;
+    }
+
+    private static boolean hasSecret(String text, Region region, int id, IntPredicate wanted) {
+        return SecretKeys.named(text, region, wanted)
+                || SecretKeys.unnamed(text, region.around(id, MAX_UNNAMED_DISTANCE), wanted);
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds static keys in the files and processes beneath a root. Keys that were found are never used, and secrets never kept. A
@@ -25,7 +26,7 @@ import java.util.Optional;
 public final class KeysCollector implements Collector {
     static final int MAX_SECONDS = 30;
 
-    private final Path root;
+    private final Supplier<Host> hosts;
     private final Settings.Keys settings;
     private final Clock clock;
     private final List<HidingPlace> places;
@@ -38,11 +39,11 @@ public final class KeysCollector implements Collector {
      * @param root {@code /} for the host that this runs on
      */
     public KeysCollector(Path root, Settings.Keys settings, Clock clock) {
-        this(root, settings, clock, HidingPlaces.all(settings.paths()));
+        this(() -> new Host(root), settings, clock, HidingPlaces.all(settings.paths()));
     }
 
-    KeysCollector(Path root, Settings.Keys settings, Clock clock, List<HidingPlace> places) {
-        this.root = root;
+    KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, List<HidingPlace> places) {
+        this.hosts = hosts;
         this.settings = settings;
         this.clock = clock;
         this.places = List.copyOf(places);
@@ -62,8 +63,7 @@ public final class KeysCollector implements Collector {
     @Override
     public KeysFact collect() {
         Instant end = clock.instant().plusSeconds(MAX_SECONDS);
-        Survey survey =
-                new Survey(new Host(root), excluded, () -> clock.instant().isAfter(end));
+        Survey survey = new Survey(hosts.get(), excluded, () -> clock.instant().isAfter(end));
         Map<Place, Ledger> ledgers = new EnumMap<>(Place.class);
         for (HidingPlace place : places) {
             look(place, survey, ledgers.computeIfAbsent(place.place(), Ledger::new));

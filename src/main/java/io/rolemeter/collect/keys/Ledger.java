@@ -63,7 +63,9 @@ public final class Ledger {
                 Optional.empty(),
                 Optional.of(file.owner()),
                 Optional.of(file.mode()));
-        enter(file.realPath(), new FoundKey(place, location, match.id(), exposure, true, Optional.empty(), note));
+        enter(
+                file.realPath(),
+                new FoundKey(place, location, match.id(), exposure, true, Optional.empty(), note.map(Ledger::shown)));
     }
 
     /**
@@ -72,13 +74,9 @@ public final class Ledger {
      * @param file the name of the process's file in {@code /proc} where it stands
      */
     public void found(Program program, String file, KeyMatch match) {
-        String path = Processes.path(program.process().pid(), file);
+        String path = Processes.path(program.pid(), file);
         Location location = new Location(
-                path,
-                Optional.empty(),
-                Optional.of(program.process().pid()),
-                Optional.of(program.process().user()),
-                Optional.empty());
+                path, Optional.empty(), Optional.of(program.pid()), Optional.of(program.user()), Optional.empty());
         Optional<String> name = Optional.of(shown(program.name()));
         enter(path, new FoundKey(place, location, match.id(), Exposure.LIVE, true, name, Optional.empty()));
     }

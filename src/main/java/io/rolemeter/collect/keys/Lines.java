@@ -7,6 +7,8 @@ final class Lines {
 
     private static final int MAX_DISTANCE = 4096;
 
+    private static final int MAX_LINE = 1024;
+
     private Lines() {}
 
     /** The lines around a position. */
@@ -28,10 +30,10 @@ final class Lines {
         return new Region(from, to);
     }
 
-    /** Where the line of a position begins, or a bounded way before it in a very long line. */
+    /** Where the line of a position begins; in a very long line, {@value #MAX_LINE} characters before the position. */
     static int start(String text, int position) {
         int start = position;
-        while (start > 0 && text.charAt(start - 1) != '\n' && position - start < MAX_DISTANCE) {
+        while (start > 0 && text.charAt(start - 1) != '\n' && position - start < MAX_LINE) {
             start--;
         }
         return start;

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,13 +21,13 @@ public record Pm2(Set<String> homes, List<Pm2Application> applications) {
         Set<String> homes = new LinkedHashSet<>();
         List<Pm2Application> applications = new ArrayList<>();
         for (Program program : programs.programs()) {
-            program.pm2Home().filter(home -> home.startsWith("/")).ifPresent(homes::add);
-            program.pm2().ifPresent(applications::add);
+            program.pm2().home().filter(home -> home.startsWith("/")).ifPresent(homes::add);
+            program.pm2().application().ifPresent(applications::add);
         }
-        userHomes.forEach(home -> homes.add(home + "/.pm2"));
+        userHomes.forEach(home -> homes.add(HostFiles.join(home, ".pm2")));
         homes.add(SYSTEM_HOME);
         for (String home : homes) {
-            if (host.files().read(home + "/dump.pm2") instanceof Reading.Text dump) {
+            if (host.files().read(HostFiles.join(home, "dump.pm2")) instanceof Reading.Text dump) {
                 applications.addAll(Pm2Json.applications(dump.content()));
             }
         }

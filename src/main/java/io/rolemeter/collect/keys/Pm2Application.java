@@ -17,7 +17,7 @@ public record Pm2Application(String name, Set<String> directories) {
     /** The application that a process is, by the variables that PM2 gives to it (fork mode) or their JSON (cluster mode). */
     static Optional<Pm2Application> of(Environment environment) {
         Optional<Pm2Application> inCluster = environment
-                .get("pm2_env")
+                .text("pm2_env")
                 .flatMap(json -> Pm2Json.applications(json).stream().findFirst());
         if (inCluster.isPresent()) {
             return inCluster;

@@ -17,6 +17,8 @@ final class Pm2Json {
     private static final String NAME = "name";
     private static final String DIRECTORY = "pm_cwd";
     private static final String SCRIPT = "pm_exec_path";
+    private static final int MAX_APPLICATIONS = 1000;
+    private static final int MAX_LENGTH = 4096;
     private static final Set<String> FIELDS = Set.of(NAME, DIRECTORY, SCRIPT);
 
     private Pm2Json() {}
@@ -29,7 +31,7 @@ final class Pm2Json {
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
             }
-            while (token == JsonToken.START_OBJECT) {
+            while (token == JsonToken.START_OBJECT && applications.size() < MAX_APPLICATIONS) {
                 applications.add(application(parser));
                 token = parser.nextToken();
             }
@@ -44,7 +46,7 @@ final class Pm2Json {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value == JsonToken.VALUE_STRING && FIELDS.contains(field)) {
+            if (value == JsonToken.VALUE_STRING && FIELDS.contains(field) && parser.getTextLength() <= MAX_LENGTH) {
                 fields.put(field, parser.getText());
             } else {
                 parser.skipChildren();

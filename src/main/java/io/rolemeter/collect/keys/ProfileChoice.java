@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Environment;
+import io.rolemeter.collect.host.HostFiles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,10 @@ public record ProfileChoice(String home, String credentialsFile, String configFi
     }
 
     private static String file(Optional<String> chosen, String home, String workingDirectory, String name) {
-        String path = chosen.orElse(home + "/.aws/" + name);
+        String path = chosen.orElseGet(() -> HostFiles.join(home, ".aws/" + name));
         if (path.startsWith("~/")) {
-            return home + path.substring(1);
+            return HostFiles.join(home, path.substring(2));
         }
-        return path.startsWith("/") ? path : workingDirectory + "/" + path;
+        return path.startsWith("/") ? path : HostFiles.join(workingDirectory, path);
     }
 }

@@ -1,24 +1,37 @@
 package io.rolemeter.collect.keys;
 
-import io.rolemeter.collect.host.HostProcess;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A running process with what its environment says about keys; the environment itself is not kept.
+ * A running process with what its environment and arguments say about keys; they themselves are not kept.
  *
  * @param name {@code pm2:<application>} or {@code <program>[pid]}
- * @param pm2 the PM2 application that it is, if any
- * @param pm2Home PM2's folder, where a variable or the daemon's title names it
- * @param environmentKeys the keys among its variables
+ * @param user name, or the number where there is none
+ * @param workingDirectory as seen on the host; empty when it cannot be read or was deleted
+ * @param choice the profile that it would take from the shared files
+ * @param pm2 what PM2 has to do with it
+ * @param keys those that it holds
  */
 public record Program(
-        HostProcess process,
+        int pid,
         String name,
+        String user,
+        Optional<String> workingDirectory,
         ProfileChoice choice,
-        Optional<Pm2Application> pm2,
-        Optional<String> pm2Home,
-        List<KeyMatch> environmentKeys) {
+        UnderPm2 pm2,
+        Keys keys) {
+    /**
+     * What PM2 has to do with a process.
+     *
+     * @param application the one that it is
+     * @param home PM2's folder, where a variable or the daemon's title names it
+     */
+    public record UnderPm2(Optional<Pm2Application> application, Optional<String> home) {}
+
+    /** The keys among a process's variables and arguments. */
+    public record Keys(List<KeyMatch> environment, List<KeyMatch> arguments) {}
+
     @Override
     public String toString() {
         return name;

@@ -1,11 +1,11 @@
 package io.rolemeter.collect.keys;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /**
  * Finds usable secrets: a value under a name such as {@code aws_secret_access_key}, whatever its length, or a run of 40 characters
- * of base 64 that looks random. Gives positions, never values.
+ * of base 64 that looks random. Values are never kept.
  */
 final class SecretKeys {
     private static final int LENGTH = 40;
@@ -28,43 +28,44 @@ final class SecretKeys {
 
     private SecretKeys() {}
 
-    /** Where named secrets with a value begin. */
-    static IntStream named(String text, Region region) {
-        IntStream.Builder found = IntStream.builder();
+    /** Whether a secret with a telling name and a value begins at a wanted position. */
+    static boolean named(String text, Region region, IntPredicate wanted) {
         for (int i = region.from(); i + WORD.length() <= region.to(); i++) {
             char c = text.charAt(i);
             if ((c == 's' || c == 'S') && text.regionMatches(true, i, WORD, 0, WORD.length())) {
                 int end = nameEnd(text, i, region.to());
-                if (isSecretName(text, nameStart(text, i, region.from()), end) && hasValue(text, end, region.to())) {
-                    found.add(i);
+                if (isSecretName(text, nameStart(text, i, region.from()), end)
+                        && hasValue(text, end, region.to())
+                        && wanted.test(i)) {
+                    return true;
                 }
                 i = end - 1;
             }
         }
-        return found.build();
+        return false;
     }
 
-    /** Where runs begin that look like a secret, whatever their name. */
-    static IntStream unnamed(String text, Region region) {
-        IntStream.Builder found = IntStream.builder();
+    /** Whether a run that looks like a secret, whatever its name, begins at a wanted position. */
+    static boolean unnamed(String text, Region region, IntPredicate wanted) {
         StringBuilder run = new StringBuilder();
         int start = region.from();
         for (int i = region.from(); i <= region.to(); i++) {
             char c = i < region.to() ? text.charAt(i) : ' ';
-            boolean escapedSlash = c == '\\' && i + 1 < region.to() && text.charAt(i + 1) == '/';
+            char next = i + 1 < region.to() ? text.charAt(i + 1) : ' ';
+            boolean escapedSlash = c == '\\' && next == '/';
             if (isBase64(c) || escapedSlash) {
                 start = run.isEmpty() ? i : start;
                 run.append(escapedSlash ? '/' : c);
                 i += escapedSlash ? 1 : 0;
             } else {
-                if (run.length() == LENGTH && standsAlone(text, start, i) && looksRandom(run)) {
-                    found.add(start);
+                if (run.length() == LENGTH && standsAlone(text, start, i) && looksRandom(run) && wanted.test(start)) {
+                    return true;
                 }
                 run.setLength(0);
-                i += c == '\\' && i + 1 < region.to() && "nrt".indexOf(text.charAt(i + 1)) >= 0 ? 1 : 0;
+                i += c == '\\' && "nrt".indexOf(next) >= 0 ? 1 : 0;
             }
         }
-        return found.build();
+        return false;
     }
 
     private static int nameStart(String text, int at, int from) {

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ public final class Survey {
         Set<String> homes = new LinkedHashSet<>(host.users().homes());
         homes.add(ROOT_HOME);
         if (host.files().list(HOMES) instanceof Listing.Entries entries) {
-            entries.entries().forEach(entry -> homes.add(HOMES + "/" + entry.name()));
+            entries.entries().forEach(entry -> homes.add(HostFiles.join(HOMES, entry.name())));
         }
         programs.programs().forEach(program -> homes.add(program.choice().home()));
         return homes;
@@ -93,11 +94,6 @@ public final class Survey {
             return entries.entries();
         }
         return List.of();
-    }
-
-    /** Whether a path is excluded by the configuration. */
-    public boolean isExcluded(String path) {
-        return excluded.matches(path);
     }
 
     public boolean isDirectory(String path) {

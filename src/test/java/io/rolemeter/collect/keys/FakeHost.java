@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,15 @@ public final class FakeHost {
         try {
             Files.createDirectories(Objects.requireNonNull(path(hostPath).getParent()));
             Files.write(path(hostPath), content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public FakeHost mode(String hostPath, String permissions) {
+        try {
+            Files.setPosixFilePermissions(path(hostPath), PosixFilePermissions.fromString(permissions));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

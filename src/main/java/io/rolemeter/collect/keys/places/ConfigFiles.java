@@ -23,6 +23,11 @@ public final class ConfigFiles implements HidingPlace {
     }
 
     private static String profile(String section) {
-        return section.startsWith(PREFIX) ? section.substring(PREFIX.length()).strip() : section;
+        if (!section.startsWith(PREFIX)) {
+            return section;
+        }
+        String name = section.substring(PREFIX.length()).strip();
+        boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 }

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
@@ -15,6 +16,7 @@ import io.rolemeter.model.Place;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code .env} files, with their variants and backups, in every working directory of a program and beside every application of
@@ -28,28 +30,28 @@ public final class DotenvFiles implements HidingPlace {
 
     @Override
     public void look(Survey survey, Ledger ledger) {
-        Set<String> directories = new LinkedHashSet<>();
-        survey.pm2().directories().forEach(directory -> directories.add(survey.realPath(directory)));
-        Set<String> hidden = new LinkedHashSet<>();
-        survey.programs().closed().forEach(environment -> hidden.add(environment.path()));
-        for (Program program : survey.programs().programs()) {
-            int pid = program.process().pid();
-            program.process()
-                    .workingDirectory()
-                    .ifPresentOrElse(directory -> directories.add(survey.realPath(directory)), () -> {
-                        if (hidden.contains(Processes.path(pid, "environ"))) {
-                            ledger.unreadable(Processes.path(pid, "cwd"), "permission denied");
-                        }
-                    });
-        }
-        for (String directory : directories) {
+        for (String directory : directories(survey, ledger)) {
             for (Listing.Entry entry : survey.list(directory, ledger)) {
-                String path = (directory.equals("/") ? "" : directory) + "/" + entry.name();
-                if (!entry.directory() && isDotenv(FileNames.withoutBackup(entry.name()))) {
+                String path = HostFiles.join(directory, entry.name());
+                if (isDotenv(FileNames.withoutBackup(entry.name())) && !survey.isDirectory(path)) {
                     survey.read(path, ledger).ifPresent(file -> look(file, entry.name(), ledger));
                 }
             }
         }
+    }
+
+    private static Set<String> directories(Survey survey, Ledger ledger) {
+        Set<String> paths = survey.pm2().directories();
+        Set<String> closed = survey.programs().closed().stream()
+                .map(Reading.Unreadable::path)
+                .collect(Collectors.toSet());
+        for (Program program : survey.programs().programs()) {
+            program.workingDirectory().ifPresent(paths::add);
+            if (program.workingDirectory().isEmpty() && closed.contains(Processes.path(program.pid(), "environ"))) {
+                ledger.unreadable(Processes.path(program.pid(), "cwd"), "permission denied");
+            }
+        }
+        return paths.stream().map(survey::realPath).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void look(Reading.Text file, String name, Ledger ledger) {

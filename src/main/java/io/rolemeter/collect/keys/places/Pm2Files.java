@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.KeyPattern;
@@ -34,9 +35,9 @@ public final class Pm2Files implements HidingPlace {
         Set<String> homes = new LinkedHashSet<>();
         survey.pm2().homes().forEach(home -> homes.add(survey.realPath(home)));
         for (String home : homes) {
-            look(survey, ledger, home + "/dump.pm2", Exposure.LIVE);
-            look(survey, ledger, home + "/dump.pm2.bak", Exposure.BACKUP);
-            look(survey, ledger, home + "/module_conf.json", Exposure.AT_REST);
+            look(survey, ledger, HostFiles.join(home, "dump.pm2"), Exposure.LIVE);
+            look(survey, ledger, HostFiles.join(home, "dump.pm2.bak"), Exposure.BACKUP);
+            look(survey, ledger, HostFiles.join(home, "module_conf.json"), Exposure.AT_REST);
         }
         Set<String> directories = new LinkedHashSet<>();
         survey.pm2().directories().forEach(directory -> directories.add(survey.realPath(directory)));
@@ -44,7 +45,7 @@ public final class Pm2Files implements HidingPlace {
             for (Listing.Entry entry : survey.list(directory, ledger)) {
                 if (!entry.directory() && isEcosystem(FileNames.withoutBackup(entry.name()))) {
                     Exposure exposure = FileNames.isBackup(entry.name()) ? Exposure.BACKUP : Exposure.AT_REST;
-                    look(survey, ledger, directory + "/" + entry.name(), exposure);
+                    look(survey, ledger, HostFiles.join(directory, entry.name()), exposure);
                 }
             }
         }

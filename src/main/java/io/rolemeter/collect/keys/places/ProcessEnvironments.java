@@ -24,7 +24,7 @@ public final class ProcessEnvironments implements HidingPlace {
         programs.unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         programs.closed().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         for (Program program : programs.programs()) {
-            program.environmentKeys().forEach(match -> ledger.found(program, "environ", match));
+            program.keys().environment().forEach(match -> ledger.found(program, "environ", match));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.KeyMatch;
 import io.rolemeter.collect.keys.KeyPattern;
@@ -29,18 +30,20 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
     void look(Survey survey, Ledger ledger) {
         survey.examineUsers(ledger);
         Map<String, Set<String>> paths = new LinkedHashMap<>();
-        survey.homes().forEach(home -> paths.put(home + "/.aws/" + name, new HashSet<>()));
+        survey.homes().forEach(home -> paths.put(HostFiles.join(home, ".aws/" + name), new HashSet<>()));
         for (Program program : survey.programs().programs()) {
             paths.computeIfAbsent(chosen.apply(program.choice()), path -> new HashSet<>())
                     .addAll(program.choice().profiles());
         }
+        Map<String, String> files = new LinkedHashMap<>();
         Map<String, Set<String>> inUse = new HashMap<>();
-        paths.forEach((path, profiles) -> inUse.computeIfAbsent(survey.realPath(path), real -> new HashSet<>())
-                .addAll(profiles));
-        for (String path : paths.keySet()) {
-            survey.read(path, ledger)
-                    .ifPresent(file -> look(file, inUse.getOrDefault(file.realPath(), Set.of()), ledger));
-        }
+        paths.forEach((path, profiles) -> {
+            String file = survey.realPath(path);
+            files.putIfAbsent(file, path);
+            inUse.computeIfAbsent(file, real -> new HashSet<>()).addAll(profiles);
+        });
+        files.forEach((real, path) -> survey.read(path, ledger)
+                .ifPresent(file -> look(file, inUse.getOrDefault(file.realPath(), Set.of()), ledger)));
     }
 
     private void look(Reading.Text file, Set<String> inUse, Ledger ledger) {

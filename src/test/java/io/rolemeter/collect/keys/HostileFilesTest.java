@@ -1,0 +1,102 @@
+package io.rolemeter.collect.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.Place;
+import io.rolemeter.model.PlaceScan;
+import io.rolemeter.model.Unreadable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody could put in the place of his {@code ~/.aws/credentials}. */
+class HostileFilesTest {
+    private static final String CREDENTIALS = "/home/ec2-user/.aws/credentials";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Test
+    void aNamedPipeIsReportedAndNotOpened(@TempDir Path root) throws IOException, InterruptedException {
+        FakeHost host = new FakeHost(root).file("/home/ec2-user/.aws/config", "");
+        assertThat(new ProcessBuilder("mkfifo", host.path(CREDENTIALS).toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        isUnreadable(host, "is a named pipe");
+    }
+
+    @Test
+    void aFolderIsReported(@TempDir Path root) throws IOException {
+        FakeHost host = new FakeHost(root);
+        Files.createDirectories(host.path(CREDENTIALS));
+        isUnreadable(host, "is a directory");
+    }
+
+    @Test
+    void aLoopOfLinksIsReported(@TempDir Path root) {
+        isUnreadable(new FakeHost(root).link(CREDENTIALS, "credentials"), "too many links");
+    }
+
+    @Test
+    void aHugeSparseFileIsReportedAndNotRead(@TempDir Path root) throws IOException {
+        FakeHost host = new FakeHost(root).file(CREDENTIALS, "");
+        try (RandomAccessFile file = new RandomAccessFile(host.path(CREDENTIALS).toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+        isUnreadable(host, "larger than 2 MiB");
+    }
+
+    @Test
+    void aLinkOutOfTheRootLeadsNowhere(@TempDir Path outside, @TempDir Path root) throws IOException {
+        Path secret = Files.writeString(outside.resolve("credentials"), "[default]\n" + FakeHost.PAIR);
+        String up = "../".repeat(60) + secret;
+        FakeHost host = new FakeHost(root)
+                .link(CREDENTIALS, secret.toString())
+                .link("/root/.aws/credentials", up.replace("//", "/"));
+        assertThat(host.collect().keys()).isEmpty();
+    }
+
+    @Test
+    void aLinkIsFollowedBeneathTheRoot(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/opt/shared/keys", "[default]\n" + FakeHost.PAIR)
+                .link("/home/ec2-user/.aws", "/data/../opt/shared")
+                .link("/opt/shared/credentials", "./keys")
+                .file("/data/notes", "");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactly("shared_credentials_file " + CREDENTIALS + ":2 3BC7 at_rest");
+    }
+
+    @Test
+    void oneBadFileDoesNotCostTheOthers(@TempDir Path root) throws IOException {
+        FakeHost host = new FakeHost(root).file("/root/.aws/credentials", "[default]\n" + FakeHost.PAIR);
+        Files.createDirectories(host.path(CREDENTIALS));
+        KeysFact fact = host.collect();
+        assertThat(fact.complete()).isFalse();
+        assertThat(fact.keys()).hasSize(1);
+        assertThat(FakeHost.scan(fact, Place.CONFIG_FILE).complete()).isTrue();
+    }
+
+    @Test
+    void binaryFilesHoldNoKeys(@TempDir Path root) {
+        FakeHost host = new FakeHost(root).file(CREDENTIALS, "[default]\n\0" + FakeHost.PAIR);
+        KeysFact fact = host.collect();
+        assertThat(fact.keys()).isEmpty();
+        assertThat(FakeHost.scan(fact, Place.SHARED_CREDENTIALS_FILE).examined())
+                .isOne();
+    }
+
+    private static void isUnreadable(FakeHost host, String reason) {
+        PlaceScan scan =
+                assertTimeoutPreemptively(LIMIT, () -> FakeHost.scan(host.collect(), Place.SHARED_CREDENTIALS_FILE));
+        assertThat(scan.examples())
+                .isEqualTo(List.of(new Unreadable(Place.SHARED_CREDENTIALS_FILE, CREDENTIALS, reason)));
+        assertThat(scan.complete()).isFalse();
+    }
+}
