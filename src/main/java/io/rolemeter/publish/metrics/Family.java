@@ -22,6 +22,7 @@ import java.util.Optional;
 final class Family {
     static final int MAX_LABEL_LENGTH = 256;
     private static final String PREFIX = "rolemeter_";
+    private static final String INFO_SUFFIX = "_info";
     private static final double NANOS = 1e9;
 
     private final String name;
@@ -96,6 +97,11 @@ final class Family {
         List<Sample> samples = new ArrayList<>(series.size());
         series.forEach((labelValues, value) -> samples.add(new Sample(name, labels, labelValues, value)));
         String unit = name.endsWith("_seconds") ? "seconds" : "";
-        return new MetricFamilySamples(name, unit, type, help, samples);
+        return new MetricFamilySamples(familyName(), unit, type, help, samples);
+    }
+
+    /** The writers put the suffix of an info behind its name again. */
+    private String familyName() {
+        return type == Collector.Type.INFO ? name.substring(0, name.length() - INFO_SUFFIX.length()) : name;
     }
 }
