@@ -6,6 +6,7 @@ import io.rolemeter.model.Migration;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
 import io.rolemeter.publish.report.Times;
+import java.time.Duration;
 import java.util.List;
 
 /** What is wrong and what to do about it, root causes first; and how far the migration is. */
@@ -28,12 +29,12 @@ final class FindingsSection {
         page.open("article", "class", "finding " + finding.severity().label())
                 .open("h3")
                 .element("span", finding.severity().label(), "class", "badge")
-                .text(FindingWords.of(finding.code()))
+                .element("span", FindingWords.of(finding.code()), "class", "what")
                 .close()
                 .open("p", "class", "about")
                 .element("b", finding.subject())
                 .element("code", finding.code().label())
-                .element("span", "for " + Times.span(java.time.Duration.between(finding.since(), diagnosis.at())))
+                .element("span", "for " + Times.span(Duration.between(finding.since(), diagnosis.at())))
                 .close();
         finding.evidence().forEach(sentence -> page.element("p", sentence));
         if (!finding.remedy().isEmpty()) {

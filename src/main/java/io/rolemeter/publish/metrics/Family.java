@@ -8,6 +8,7 @@ import io.rolemeter.publish.HostText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class Family {
     /** One series for each state, of which only the current is 1; the state is the last label. */
     <S extends Labelled> Family addStates(S[] states, S current, String... labelValues) {
         for (S state : states) {
-            String[] all = java.util.Arrays.copyOf(labelValues, labelValues.length + 1);
+            String[] all = Arrays.copyOf(labelValues, labelValues.length + 1);
             all[labelValues.length] = state.label();
             add(state == current, all);
         }
