@@ -17,7 +17,8 @@ final class CollectorsSection {
             Optional<CollectorRun> run = diagnosis.facts().run(name);
             String state = run.map(last -> state(last, diagnosis)).orElse("not run yet");
             table.row(
-                    run.filter(last -> last.trusted(diagnosis.at())).isPresent() ? "passed" : "failed",
+                    run.map(last -> last.trusted(diagnosis.at()) ? "passed" : "failed")
+                            .orElse("waiting"),
                     state,
                     name.label(),
                     run.flatMap(CollectorRun::lastSuccess)

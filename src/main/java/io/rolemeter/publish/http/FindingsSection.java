@@ -3,6 +3,7 @@ package io.rolemeter.publish.http;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.Migration;
+import io.rolemeter.model.Status;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
 import io.rolemeter.publish.report.Times;
@@ -17,7 +18,8 @@ final class FindingsSection {
         List<FindingTree> roots = FindingTree.of(diagnosis.findings());
         page.open("section").element("h2", "Findings");
         if (roots.isEmpty()) {
-            page.element("p", "None.", "class", "nothing");
+            String none = diagnosis.status() == Status.UNKNOWN ? "None so far." : "None.";
+            page.element("p", none, "class", "nothing");
         }
         roots.forEach(root -> write(page, root, diagnosis));
         writeMigration(page, diagnosis.migration());

@@ -76,12 +76,14 @@ public final class WebServer implements Publisher, AutoCloseable {
     private void start() {
         server.createContext(
                 "/",
-                new Dispatcher(Map.of(
-                        "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
-                        "/metrics", this::metrics,
-                        "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
-                        "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
-                        "/-/ready", accept -> readiness())));
+                new Dispatcher(
+                        Map.of(
+                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
+                                "/metrics", this::metrics,
+                                "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
+                                "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
+                                "/-/ready", accept -> readiness()),
+                        threads));
         server.setExecutor(threads);
         server.start();
     }
