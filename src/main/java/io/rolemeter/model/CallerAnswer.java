@@ -9,6 +9,9 @@ public sealed interface CallerAnswer {
     /** Empty when STS did not say. */
     Optional<CallerIdentity> identity();
 
+    /** Why STS did not say; empty when it did. */
+    Optional<Unidentified> failure();
+
     record Identified(CallerIdentity caller) implements CallerAnswer {
         @Override
         public CallerKind kind() {
@@ -19,6 +22,11 @@ public sealed interface CallerAnswer {
         public Optional<CallerIdentity> identity() {
             return Optional.of(caller);
         }
+
+        @Override
+        public Optional<Unidentified> failure() {
+            return Optional.empty();
+        }
     }
 
     /** No answer, with a sentence for a person. */
@@ -26,6 +34,11 @@ public sealed interface CallerAnswer {
         @Override
         public CallerKind kind() {
             return CallerKind.UNKNOWN;
+        }
+
+        @Override
+        public Optional<Unidentified> failure() {
+            return Optional.of(this);
         }
 
         @Override

@@ -15,6 +15,11 @@ public record CollectorRun(
         CollectorName collector, boolean up, Duration took, Optional<Instant> lastSuccess, Duration interval) {
     private static final int STALE_AFTER_INTERVALS = 3;
 
+    /** Whether its facts can be believed: the last run went through, and not too long ago. */
+    public boolean trusted(Instant now) {
+        return up && !stale(now);
+    }
+
     /** Whether its facts are older than three intervals: nobody should trust them any more. */
     public boolean stale(Instant now) {
         Duration limit = interval.multipliedBy(STALE_AFTER_INTERVALS);

@@ -23,6 +23,11 @@ public record Facts(
                 expectations, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The last run of that collector; empty before its first. */
+    public Optional<CollectorRun> run(CollectorName collector) {
+        return Optional.ofNullable(runs.get(collector));
+    }
+
     public Facts with(Expectations newExpectations) {
         return new Facts(newExpectations, runs, role, callers, keys, probes);
     }

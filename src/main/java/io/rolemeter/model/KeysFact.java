@@ -14,6 +14,16 @@ public record KeysFact(Instant collectedAt, List<PlaceScan> places, List<FoundKe
         return places.stream().allMatch(PlaceScan::complete);
     }
 
+    /** Files and processes that were read. */
+    public int examined() {
+        return places.stream().mapToInt(PlaceScan::examined).sum();
+    }
+
+    /** Files and processes that could not be. */
+    public int unreadable() {
+        return places.stream().mapToInt(PlaceScan::unreadable).sum();
+    }
+
     @Override
     public Facts addTo(Facts facts) {
         return facts.with(this);

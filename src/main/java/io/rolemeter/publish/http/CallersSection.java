@@ -38,8 +38,7 @@ final class CallersSection {
     }
 
     private static String failure(Optional<CallerAnswer> answer) {
-        return answer.filter(CallerAnswer.Unidentified.class::isInstance)
-                .map(CallerAnswer.Unidentified.class::cast)
+        return answer.flatMap(CallerAnswer::failure)
                 .map(unknown -> unknown.reason().label() + ": " + unknown.detail())
                 .orElse("not asked yet");
     }

@@ -12,15 +12,15 @@ final class CollectorsSection {
 
     static void write(Markup page, Diagnosis diagnosis) {
         page.open("section").element("h2", "Collectors");
-        DataTable table = DataTable.open(page, "Collector", "State", "Last success", "Took", "Every");
+        DataTable table = DataTable.open(page, "State", "Collector", "Last success", "Took", "Every");
         for (CollectorName name : CollectorName.values()) {
-            Optional<CollectorRun> run =
-                    Optional.ofNullable(diagnosis.facts().runs().get(name));
+            Optional<CollectorRun> run = diagnosis.facts().run(name);
             String state = run.map(last -> state(last, diagnosis)).orElse("not run yet");
             table.row(
-                    state.equals("up") ? "passed" : "waiting",
-                    name.label(),
+                    run.map(last -> last.trusted(diagnosis.at()) ? "passed" : "failed")
+                            .orElse("waiting"),
                     state,
+                    name.label(),
                     run.flatMap(CollectorRun::lastSuccess)
                             .map(at -> Times.relative(at, diagnosis.at()))
                             .orElse("never"),

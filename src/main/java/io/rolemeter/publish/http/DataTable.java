@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A table whose rows become cards on a narrow screen. */
 final class DataTable {
+    /** Characters up to which a cell keeps to one line where there is room. */
+    private static final int SHORT = 24;
+
     private final Markup page;
     private final List<String> headings;
 
@@ -25,7 +28,8 @@ final class DataTable {
     void row(String cssClass, String... cells) {
         page.open("tr", "class", cssClass);
         for (int column = 0; column < cells.length; column++) {
-            page.element("td", cells[column], "data-label", headings.get(column));
+            String length = cells[column].length() <= SHORT ? "short" : "long";
+            page.element("td", cells[column], "class", length, "data-label", headings.get(column));
         }
         page.close();
     }

@@ -19,6 +19,7 @@ final class Dispatcher implements HttpHandler {
             "Vary", "Accept, Accept-Encoding");
 
     private final Map<String, Endpoint> endpoints;
+    private final ServingThreads threads;
 
     /** What stands at one path. */
     interface Endpoint {
@@ -26,14 +27,19 @@ final class Dispatcher implements HttpHandler {
         Answer answer(String acceptHeader);
     }
 
-    Dispatcher(Map<String, Endpoint> endpoints) {
+    Dispatcher(Map<String, Endpoint> endpoints, ServingThreads threads) {
         this.endpoints = Map.copyOf(endpoints);
+        this.threads = threads;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            threads.atWork();
+            Answer answer = answer(exchange);
+            byte[] body = encode(exchange, answer);
+            threads.atClient();
+            send(exchange, answer.status(), body);
         }
     }
 
@@ -54,7 +60,8 @@ final class Dispatcher implements HttpHandler {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    /** Sets all headers, and gives the body as it goes over the wire. */
+    private static byte[] encode(HttpExchange exchange, Answer answer) {
         byte[] body = answer.bytes();
         Headers headers = exchange.getResponseHeaders();
         HEADERS.forEach(headers::set);
@@ -63,11 +70,15 @@ final class Dispatcher implements HttpHandler {
             headers.set("Content-Encoding", "gzip");
             body = Gzip.compress(body);
         }
+        return body;
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+            exchange.sendResponseHeaders(status, NO_BODY);
         } else {
-            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

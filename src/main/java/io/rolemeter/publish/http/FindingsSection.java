@@ -3,9 +3,11 @@ package io.rolemeter.publish.http;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.Migration;
+import io.rolemeter.model.Status;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
 import io.rolemeter.publish.report.Times;
+import java.time.Duration;
 import java.util.List;
 
 /** What is wrong and what to do about it, root causes first; and how far the migration is. */
@@ -16,7 +18,8 @@ final class FindingsSection {
         List<FindingTree> roots = FindingTree.of(diagnosis.findings());
         page.open("section").element("h2", "Findings");
         if (roots.isEmpty()) {
-            page.element("p", "None.", "class", "nothing");
+            String none = diagnosis.status() == Status.UNKNOWN ? "None so far." : "None.";
+            page.element("p", none, "class", "nothing");
         }
         roots.forEach(root -> write(page, root, diagnosis));
         writeMigration(page, diagnosis.migration());
@@ -28,12 +31,12 @@ final class FindingsSection {
         page.open("article", "class", "finding " + finding.severity().label())
                 .open("h3")
                 .element("span", finding.severity().label(), "class", "badge")
-                .text(FindingWords.of(finding.code()))
+                .element("span", FindingWords.of(finding.code()), "class", "what")
                 .close()
                 .open("p", "class", "about")
                 .element("b", finding.subject())
                 .element("code", finding.code().label())
-                .element("span", "for " + Times.span(java.time.Duration.between(finding.since(), diagnosis.at())))
+                .element("span", "for " + Times.span(Duration.between(finding.since(), diagnosis.at())))
                 .close();
         finding.evidence().forEach(sentence -> page.element("p", sentence));
         if (!finding.remedy().isEmpty()) {

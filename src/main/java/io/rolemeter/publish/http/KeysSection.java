@@ -4,6 +4,8 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.PlaceScan;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The keys that lie on the host, and what could not be looked at. */
 final class KeysSection {
@@ -25,8 +27,8 @@ final class KeysSection {
         } else {
             writeKeys(page, fact);
         }
-        int examined = fact.places().stream().mapToInt(PlaceScan::examined).sum();
-        int unreadable = fact.places().stream().mapToInt(PlaceScan::unreadable).sum();
+        int examined = fact.examined();
+        int unreadable = fact.unreadable();
         page.element(
                 "p",
                 examined + " files and processes were read; " + (unreadable == 0 ? "none" : unreadable)
@@ -39,8 +41,7 @@ final class KeysSection {
     }
 
     private static void writeKeys(Markup page, KeysFact fact) {
-        DataTable table =
-                DataTable.open(page, "Exposure", "Place", "Where", "Key id", "Account", "Owner", "Program", "Note");
+        DataTable table = DataTable.open(page, "Exposure", "Place", "Where", "Key id", "Account", "Owner", "Remarks");
         for (FoundKey key : fact.keys()) {
             String exposure = key.exposure().label();
             table.row(
@@ -51,10 +52,19 @@ final class KeysSection {
                     key.keyId().masked(),
                     key.keyId().accountId().orElse(""),
                     owner(key),
-                    key.program().orElse(""),
-                    key.note().orElse(key.secretPresent() ? "" : "without its secret"));
+                    remarks(key));
         }
         table.close();
+    }
+
+    private static String remarks(FoundKey key) {
+        List<String> remarks = new ArrayList<>();
+        key.program().ifPresent(program -> remarks.add("used by " + program));
+        if (!key.secretPresent()) {
+            remarks.add("without its secret");
+        }
+        key.note().ifPresent(remarks::add);
+        return String.join("; ", remarks);
     }
 
     private static String owner(FoundKey key) {

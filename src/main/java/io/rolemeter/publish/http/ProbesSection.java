@@ -17,7 +17,8 @@ final class ProbesSection {
         List<ProbeState> probes =
                 diagnosis.facts().probes().map(ProbesFact::probes).orElse(List.of());
         if (probes.isEmpty()) {
-            page.element("p", "None are configured.", "class", "nothing");
+            boolean known = diagnosis.facts().probes().isPresent();
+            page.element("p", known ? "None are configured." : "None have run yet.", "class", "nothing");
         } else {
             write(page, probes, diagnosis);
         }

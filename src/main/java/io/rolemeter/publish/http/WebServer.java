@@ -9,6 +9,7 @@ import io.rolemeter.publish.report.StatusJson;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,14 +52,14 @@ public final class WebServer implements Publisher, AutoCloseable {
         }
         try {
             return HttpServer.create(address, BACKLOG);
-        } catch (java.net.SocketException refused) {
+        } catch (SocketException refused) {
             BindException explained = new BindException("Cannot listen on " + shown + ": " + remedy(refused));
             explained.initCause(refused);
             throw explained;
         }
     }
 
-    private static String remedy(java.net.SocketException refused) {
+    private static String remedy(SocketException refused) {
         String reason = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("in use")) {
             return "another program listens there; stop it, or choose another port.";
@@ -75,12 +76,14 @@ public final class WebServer implements Publisher, AutoCloseable {
     private void start() {
         server.createContext(
                 "/",
-                new Dispatcher(Map.of(
-                        "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
-                        "/metrics", this::metrics,
-                        "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
-                        "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
-                        "/-/ready", accept -> readiness())));
+                new Dispatcher(
+                        Map.of(
+                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
+                                "/metrics", this::metrics,
+                                "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
+                                "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
+                                "/-/ready", accept -> readiness()),
+                        threads));
         server.setExecutor(threads);
         server.start();
     }

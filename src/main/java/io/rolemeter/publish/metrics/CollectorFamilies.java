@@ -31,9 +31,8 @@ final class CollectorFamilies {
                 "When the last successful run ended, in Unix seconds; 0 for never.",
                 COLLECTOR);
         for (CollectorName name : CollectorName.values()) {
-            Optional<CollectorRun> run =
-                    Optional.ofNullable(diagnosis.facts().runs().get(name));
-            up.add(run.map(last -> last.up() && !last.stale(diagnosis.at())).orElse(false), name.label());
+            Optional<CollectorRun> run = diagnosis.facts().run(name);
+            up.add(run.map(last -> last.trusted(diagnosis.at())).orElse(false), name.label());
             run.ifPresent(last -> took.add(last.took(), name.label()));
             lastSuccess.addOrNever(run.flatMap(CollectorRun::lastSuccess), name.label());
         }

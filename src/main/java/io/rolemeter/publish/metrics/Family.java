@@ -8,6 +8,7 @@ import io.rolemeter.publish.HostText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class Family {
     static final int MAX_LABEL_LENGTH = 256;
     private static final String PREFIX = "rolemeter_";
+    private static final String INFO_SUFFIX = "_info";
     private static final double NANOS = 1e9;
 
     private final String name;
@@ -85,7 +87,7 @@ final class Family {
     /** One series for each state, of which only the current is 1; the state is the last label. */
     <S extends Labelled> Family addStates(S[] states, S current, String... labelValues) {
         for (S state : states) {
-            String[] all = java.util.Arrays.copyOf(labelValues, labelValues.length + 1);
+            String[] all = Arrays.copyOf(labelValues, labelValues.length + 1);
             all[labelValues.length] = state.label();
             add(state == current, all);
         }
@@ -96,6 +98,11 @@ final class Family {
         List<Sample> samples = new ArrayList<>(series.size());
         series.forEach((labelValues, value) -> samples.add(new Sample(name, labels, labelValues, value)));
         String unit = name.endsWith("_seconds") ? "seconds" : "";
-        return new MetricFamilySamples(name, unit, type, help, samples);
+        return new MetricFamilySamples(familyName(), unit, type, help, samples);
+    }
+
+    /** The writers put the suffix of an info behind its name again. */
+    private String familyName() {
+        return type == Collector.Type.INFO ? name.substring(0, name.length() - INFO_SUFFIX.length()) : name;
     }
 }

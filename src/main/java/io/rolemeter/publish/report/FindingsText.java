@@ -16,7 +16,11 @@ final class FindingsText {
         List<FindingTree> roots = FindingTree.of(diagnosis.findings());
         if (!roots.isEmpty()) {
             page.heading("Findings");
-            roots.forEach(root -> write(page, root, INDENT));
+            write(page, roots.get(0), INDENT);
+            for (FindingTree root : roots.subList(1, roots.size())) {
+                page.line("");
+                write(page, root, INDENT);
+            }
         }
         Migration migration = diagnosis.migration();
         page.heading("Migration");

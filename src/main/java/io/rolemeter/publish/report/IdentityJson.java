@@ -53,8 +53,7 @@ final class IdentityJson {
             JsonGenerator json, CallerSubject subject, Optional<CallerAnswer> answer, Expectations expectations)
             throws IOException {
         Optional<CallerIdentity> caller = answer.flatMap(CallerAnswer::identity);
-        Optional<CallerAnswer.Unidentified> failure =
-                answer.filter(CallerAnswer.Unidentified.class::isInstance).map(CallerAnswer.Unidentified.class::cast);
+        Optional<CallerAnswer.Unidentified> failure = answer.flatMap(CallerAnswer::failure);
         json.writeStartObject();
         json.writeStringField("subject", subject.label());
         JsonText.text(json, "arn", caller.map(CallerIdentity::arn));

@@ -6,6 +6,7 @@ import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.RoleFact;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The role of the instance, and who AWS says the host is. */
@@ -44,7 +45,7 @@ final class IdentityText {
         page.table(table);
     }
 
-    private static String moment(java.time.Instant at, Diagnosis diagnosis) {
+    private static String moment(Instant at, Diagnosis diagnosis) {
         return Times.moment(at) + ", " + Times.relative(at, diagnosis.at());
     }
 
@@ -63,8 +64,7 @@ final class IdentityText {
     }
 
     private static String failure(Optional<CallerAnswer> answer) {
-        return answer.filter(CallerAnswer.Unidentified.class::isInstance)
-                .map(CallerAnswer.Unidentified.class::cast)
+        return answer.flatMap(CallerAnswer::failure)
                 .map(unknown -> unknown.reason().label() + ": " + unknown.detail())
                 .orElse(NOT_KNOWN);
     }

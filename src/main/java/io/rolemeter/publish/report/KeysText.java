@@ -20,13 +20,13 @@ public final class KeysText {
 
     static void write(Page page, KeysFact fact) {
         page.heading("Keys");
-        int examined = fact.places().stream().mapToInt(PlaceScan::examined).sum();
+        int examined = fact.examined();
         if (fact.keys().isEmpty()) {
             page.line("  none in " + examined + " files and processes");
         } else {
             page.table(keys(fact));
         }
-        int unreadable = fact.places().stream().mapToInt(PlaceScan::unreadable).sum();
+        int unreadable = fact.unreadable();
         if (!fact.complete()) {
             page.heading("Could not be read: " + unreadable);
             page.table(unreadable(fact));

@@ -40,13 +40,11 @@ final class RunsJson {
     static void writeCollectors(JsonGenerator json, Diagnosis diagnosis) throws IOException {
         json.writeArrayFieldStart("collectors");
         for (CollectorName name : CollectorName.values()) {
-            Optional<CollectorRun> run =
-                    Optional.ofNullable(diagnosis.facts().runs().get(name));
+            Optional<CollectorRun> run = diagnosis.facts().run(name);
             json.writeStartObject();
             json.writeStringField("collector", name.label());
             json.writeBooleanField(
-                    "up",
-                    run.map(last -> last.up() && !last.stale(diagnosis.at())).orElse(false));
+                    "up", run.map(last -> last.trusted(diagnosis.at())).orElse(false));
             JsonText.seconds(json, "duration_seconds", run.map(CollectorRun::took));
             JsonText.seconds(json, "interval_seconds", run.map(CollectorRun::interval));
             JsonText.moment(json, "last_success_at", run.flatMap(CollectorRun::lastSuccess));

@@ -6,6 +6,8 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
 import io.rolemeter.model.ProbesFact;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,15 +48,21 @@ final class RunsText {
     }
 
     private static List<String> blind(Diagnosis diagnosis) {
-        return java.util.Arrays.stream(CollectorName.values())
-                .filter(name -> !Optional.ofNullable(diagnosis.facts().runs().get(name))
-                        .filter(run -> run.up() && !run.stale(diagnosis.at()))
-                        .isPresent())
-                .map(name -> name.label() + ": "
-                        + Optional.ofNullable(diagnosis.facts().runs().get(name))
-                                .flatMap(CollectorRun::lastSuccess)
-                                .map(at -> "last looked at " + Times.relative(at, diagnosis.at()))
-                                .orElse("never looked at"))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (CollectorName name : CollectorName.values()) {
+            Optional<CollectorRun> run = diagnosis.facts().run(name);
+            if (run.filter(last -> last.trusted(diagnosis.at())).isEmpty()) {
+                lines.add(name.label() + ": " + age(run, diagnosis.at()));
+            }
+        }
+        return lines;
+    }
+
+    private static String age(Optional<CollectorRun> run, Instant now) {
+        String lookedAt = run.flatMap(CollectorRun::lastSuccess)
+                .map(at -> "last looked at " + Times.relative(at, now))
+                .orElse("never looked at");
+        boolean broken = run.isPresent() && !run.get().up();
+        return broken ? lookedAt + "; the last run broke off" : lookedAt;
     }
 }

@@ -21,22 +21,26 @@ public final class Times {
         return MOMENT.format(at);
     }
 
-    /** Its two greatest units, without a sign, as in {@code 2h 13m} or {@code 45s}. */
+    /** Its two greatest units, without a sign, as in {@code 2h 13m}, {@code 5m} or {@code 45s}. */
     public static String span(Duration duration) {
         Duration length = duration.abs();
         if (length.toDays() > 0) {
-            return length.toDays() + "d " + length.toHoursPart() + "h";
+            return units(length.toDays(), "d", length.toHoursPart(), "h");
         }
         if (length.toHours() > 0) {
-            return length.toHours() + "h " + length.toMinutesPart() + "m";
+            return units(length.toHours(), "h", length.toMinutesPart(), "m");
         }
         if (length.toMinutes() > 0) {
-            return length.toMinutes() + "m " + length.toSecondsPart() + "s";
+            return units(length.toMinutes(), "m", length.toSecondsPart(), "s");
         }
         return length.toSeconds() + "s";
     }
 
-    /** As in {@code in 2h 13m} or {@code 3m 0s ago}. */
+    private static String units(long greater, String greaterUnit, int lesser, String lesserUnit) {
+        return greater + greaterUnit + (lesser == 0 ? "" : " " + lesser + lesserUnit);
+    }
+
+    /** As in {@code in 2h 13m} or {@code 3m ago}. */
     public static String relative(Instant at, Instant now) {
         Duration distance = Duration.between(now, at);
         return distance.isNegative() ? span(distance) + " ago" : "in " + span(distance);

@@ -1,0 +1,89 @@
+package io.rolemeter.publish.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One connection that is kept, on which a request is a single packet, as Prometheus sends it. */
+final class RawClient implements AutoCloseable {
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private final Socket socket = new Socket();
+    private final InputStream in;
+
+    /** The body has one character for each byte. */
+    record Response(int status, Map<String, String> headers, String body) {
+        byte[] bytes() {
+            return body.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    RawClient(InetSocketAddress server) throws IOException {
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.connect(server, TIMEOUT_MILLIS);
+        in = socket.getInputStream();
+    }
+
+    Response get(String path, String... headers) throws IOException {
+        return send("GET", path, headers);
+    }
+
+    Response head(String path) throws IOException {
+        return send("HEAD", path);
+    }
+
+    Response send(String method, String path, String... headers) throws IOException {
+        write(method + " " + path + " HTTP/1.1\r\nHost: rolemeter\r\n"
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(headers)
+                                .map(each -> each + "\r\n")
+                                .toList()) + "\r\n");
+        int status = Integer.parseInt(line().split(" ", -1)[1]);
+        Map<String, String> received = new HashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            received.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        int length = method.equals("HEAD") ? 0 : Integer.parseInt(received.getOrDefault("content-length", "0"));
+        return new Response(status, received, new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
+    }
+
+    void write(String bytes) throws IOException {
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            if (next != '\r') {
+                line.write(next);
+            }
+        }
+        return line.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
