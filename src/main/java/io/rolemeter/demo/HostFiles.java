@@ -21,13 +21,12 @@ final class HostFiles {
         if (key.places().contains(KeyPlace.ROOT_CREDENTIALS)) {
             SystemFiles.writeCredentials(tree, credential);
         }
-        Pm2Home.write(tree, applications(key, KeyPlace.PM2_DUMP), Processes.applicationsStarted(now));
-        Processes.write(tree, applications(key, KeyPlace.PM2_PROCESS), now);
+        Pm2Home.write(tree, applications(key.places().contains(KeyPlace.PM2_DUMP)), Processes.applicationsStarted(now));
+        Processes.write(tree, applications(key.places().contains(KeyPlace.PM2_PROCESS)), now);
     }
 
-    private static List<Pm2Application> applications(ForgottenKey key, KeyPlace place) {
-        Optional<Credential> cached =
-                key.places().contains(place) ? Optional.of(Identities.userKey()) : Optional.empty();
+    private static List<Pm2Application> applications(boolean keyIsCached) {
+        Optional<Credential> cached = keyIsCached ? Optional.of(Identities.userKey()) : Optional.empty();
         return List.of(
                 new Pm2Application("api", 0, Pm2Application.Mode.FORK, cached),
                 new Pm2Application("jobs", 1, Pm2Application.Mode.CLUSTER, Optional.empty()));

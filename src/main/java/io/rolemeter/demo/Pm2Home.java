@@ -1,5 +1,8 @@
 package io.rolemeter.demo;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.Map;
 /** PM2's home directory of the user deploy. */
 final class Pm2Home {
 
-    static final String VERSION = "7.0.4";
     static final String PATH = User.DEPLOY.home() + "/.pm2";
 
     private Pm2Home() {}
@@ -30,17 +32,21 @@ final class Pm2Home {
         tree.write(PATH + "/dump.pm2", "rw-r--r--", dump(saved, started));
         tree.write(PATH + "/dump.pm2.bak", "rw-r--r--", dump(saved.subList(1, saved.size()), started));
         tree.write(PATH + "/module_conf.json", "rw-r--r--", Json.indented(moduleSettings()));
-        tree.write(PATH + "/pm2.pid", "rw-r--r--", String.valueOf(Processes.PM2_DAEMON));
-        tree.write(PATH + "/pm2.log", "rw-r--r--", "2026-11-21T08:00:00: PM2 log: --- New PM2 Daemon started ---\n");
+        tree.write(PATH + "/pm2.pid", "rw-r--r--", String.valueOf(Pm2Processes.DAEMON));
+        tree.write(PATH + "/pm2.log", "rw-r--r--", log(started));
         tree.write(PATH + "/touch", "rw-r--r--", "1");
         for (Pm2Application application : saved) {
             tree.write(application.log("out"), "rw-r--r--", application.name() + " is listening\n");
             tree.write(application.log("error"), "rw-r--r--", "");
-            tree.write(
-                    application.pidFile(),
-                    "rw-r--r--",
-                    String.valueOf(Processes.FIRST_APPLICATION + application.number()));
+            tree.write(application.pidFile(), "rw-r--r--", String.valueOf(Pm2Processes.number(application)));
         }
+    }
+
+    private static String log(long started) {
+        String time =
+                Instant.ofEpochMilli(started).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        return time + ": PM2 log: --- New PM2 Daemon started ---\n" + time + ": PM2 log: App [api:0] online\n" + time
+                + ": PM2 log: App [jobs:1] online\n";
     }
 
     private static String dump(List<Pm2Application> applications, long started) {

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 /**
  * A running process of the simulated host.
  *
- * @param program the executable, and the working directory that it runs in
  * @param environment as at its start
  */
 record SimulatedProcess(Identity identity, Program program, List<String> arguments, Map<String, Object> environment) {
 
-    record Identity(int number, int parent, User user) {}
+    record Identity(int number, int parent, User user, String controlGroup) {}
 
     /** {@code executable} is empty for a thread of the kernel. */
     record Program(String name, String executable, String folder) {}
@@ -24,10 +23,11 @@ record SimulatedProcess(Identity identity, Program program, List<String> argumen
                 folder + "/environ",
                 "r--------",
                 environment.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + text(entry.getValue()) + "\0")
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\0")
                         .collect(Collectors.joining()));
         tree.write(folder + "/comm", "rw-r--r--", shortName() + "\n");
         tree.write(folder + "/status", "r--r--r--", status());
+        tree.write(folder + "/cgroup", "r--r--r--", "0::" + identity.controlGroup() + "\n");
         tree.write(folder + "/stat", "r--r--r--", stat());
         if (!program.executable().isEmpty()) {
             tree.link(folder + "/exe", program.executable());
@@ -38,10 +38,6 @@ record SimulatedProcess(Identity identity, Program program, List<String> argumen
 
     private static List<String> terminated(List<String> arguments) {
         return arguments.stream().map(argument -> argument + "\0").toList();
-    }
-
-    private static String text(Object value) {
-        return value instanceof Map<?, ?> ? "[object Object]" : String.valueOf(value);
     }
 
     /** The kernel keeps fifteen characters. */

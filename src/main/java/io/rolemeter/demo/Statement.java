@@ -17,6 +17,6 @@ record Statement(boolean allows, List<String> actions, List<String> resources) {
     }
 
     private static boolean matches(String pattern, String value) {
-        return value.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+        return value.matches("(?s)" + Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
     }
 }

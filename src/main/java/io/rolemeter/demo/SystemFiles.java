@@ -37,7 +37,7 @@ final class SystemFiles {
             tree.write(user.home() + "/.bash_history", "rw-------", "ls -l\nsudo journalctl -n 50\n");
         }
         tree.directory(User.BILLING.home(), "rwxr-x---");
-        for (String program : List.of(Processes.NODE, Processes.JAVA, "/usr/lib/systemd/systemd", "/usr/sbin/sshd")) {
+        for (String program : List.of(Processes.NODE, Processes.JAVA, Processes.SYSTEMD, Processes.SSHD)) {
             tree.write(program, "rwxr-xr-x", "");
         }
     }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +23,8 @@ class MetadataServiceTest {
     private static final String INFO = "/latest/meta-data/iam/info";
 
     private final MovableClock clock = new MovableClock(NOW);
-    private SimulatedHost host = ScenarioTest.start("healthy");
-
-    @BeforeAll
-    void start() {
-        host.close();
-        host = SimulatedHost.start(Scenarios.named("healthy").orElseThrow(), clock);
-    }
+    private final SimulatedHost host =
+            SimulatedHost.start(Scenarios.named("healthy").orElseThrow(), clock);
 
     @AfterAll
     void stop() {
