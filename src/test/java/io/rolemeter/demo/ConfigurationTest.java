@@ -8,7 +8,7 @@ class ConfigurationTest {
 
     @Test
     void the_configuration_names_the_endpoints_the_expected_caller_and_the_probes() {
-        try (SimulatedHost host = ScenarioTest.start("healthy")) {
+        try (SimulatedHost host = Hosts.start("healthy")) {
             assertThat(host.configuration())
                     .isEqualTo("""
                             imds:

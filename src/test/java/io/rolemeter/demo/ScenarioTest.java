@@ -2,7 +2,7 @@ package io.rolemeter.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.rolemeter.demo.http.RawHttp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class ScenarioTest {
     })
     void the_default_chain_of_a_jvm_on_the_host_is_who_the_scenario_says(String name, String caller, String write)
             throws Exception {
-        try (SimulatedHost host = start(name)) {
+        try (SimulatedHost host = Hosts.start(name)) {
             assertThat(DefaultChain.report(host)).containsExactly(caller, "allowed", write);
         }
     }
@@ -32,7 +32,7 @@ class ScenarioTest {
     @ParameterizedTest
     @ValueSource(strings = {"profile-without-role", "imds-down"})
     void where_there_is_no_role_and_no_key_the_default_chain_finds_nothing(String name) throws Exception {
-        try (SimulatedHost host = start(name)) {
+        try (SimulatedHost host = Hosts.start(name)) {
             assertThat(DefaultChain.report(host))
                     .singleElement()
                     .asString()
@@ -58,15 +58,11 @@ class ScenarioTest {
 
     @Test
     void closing_twice_leaves_neither_files_nor_listeners() {
-        SimulatedHost host = start("keys-shadow-role");
+        SimulatedHost host = Hosts.start("keys-shadow-role");
         host.close();
         host.close();
         assertThat(host.root()).doesNotExist();
         assertThat(host.stsEndpoint())
                 .satisfies(endpoint -> assertThat(RawHttp.refuses(endpoint)).isTrue());
-    }
-
-    static SimulatedHost start(String name) {
-        return SimulatedHost.start(Scenarios.named(name).orElseThrow(), Clock.systemUTC());
     }
 }
