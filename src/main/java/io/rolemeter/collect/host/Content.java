@@ -1,0 +1,56 @@
+package io.rolemeter.collect.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads small files whole. Not for use by several threads: one buffer serves all files, and is wiped after each.
+ */
+final class Content {
+    static final int MAX_BYTES = 2 << 20;
+
+    private static final int SMALL = 64 << 10;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Opener opener;
+    private final byte[] small = new byte[SMALL];
+
+    Content(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters. */
+    Optional<String> read(Path path) throws IOException {
+        byte[] bytes = small;
+        int length = 0;
+        try (SeekableByteChannel channel = opener.open(path)) {
+            while (true) {
+                int count = channel.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
+                if (count < 0) {
+                    return Optional.of(decoded(bytes, length));
+                }
+                length += count;
+                if (length > MAX_BYTES) {
+                    return Optional.empty();
+                }
+                if (length == bytes.length) {
+                    byte[] larger = Arrays.copyOf(bytes, Math.min(length * 4, MAX_BYTES + 1));
+                    Arrays.fill(bytes, 0, length, (byte) 0);
+                    bytes = larger;
+                }
+            }
+        } finally {
+            Arrays.fill(bytes, 0, length, (byte) 0);
+        }
+    }
+
+    private static String decoded(byte[] bytes, int length) {
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,49 @@
+package io.rolemeter.collect.host;
+
+import java.nio.file.Path;
+
+/**
+ * One look at a host: its files, and the users and processes that were there when it began. Made anew for each look; not for use
+ * by several threads.
+ */
+public final class Host {
+    private static final String PASSWD = "/etc/passwd";
+
+    private final HostFiles files;
+    private final Reading passwd;
+    private final Users users;
+    private final Processes processes;
+
+    /**
+     * Begins a look.
+     *
+     * @param root {@code /} for the host that this runs on
+     */
+    public Host(Path root) {
+        this(root, HostFiles.opener());
+    }
+
+    Host(Path root, Opener opener) {
+        passwd = new HostFiles(root, opener, Integer::toUnsignedString).read(PASSWD);
+        users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
+        files = new HostFiles(root, opener, users::name);
+        processes = new Processes(files, users);
+    }
+
+    public HostFiles files() {
+        return files;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    /** How reading {@code /etc/passwd} went: without it, homes are missing from {@link #users()}. */
+    public Reading passwd() {
+        return passwd;
+    }
+
+    public Processes processes() {
+        return processes;
+    }
+}

@@ -1,0 +1,146 @@
+package io.rolemeter.collect.host;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * The files of a host, by their absolute paths on it. Only regular files of at most 2 MiB are opened. Not for use by several
+ * threads.
+ */
+public final class HostFiles {
+    /** Entries of one folder beyond this number are not seen, and said to be. */
+    public static final int MAX_ENTRIES = 20_000;
+
+    private static final String PROC = "/proc/";
+    private static final String TOO_LARGE = "larger than 2 MiB";
+
+    private final Root root;
+    private final Content content;
+    private final IntFunction<String> owners;
+
+    HostFiles(Path root, Opener opener, IntFunction<String> owners) {
+        this.root = new Root(root);
+        this.content = new Content(opener);
+        this.owners = owners;
+    }
+
+    static Opener opener() {
+        return path -> Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Reads one file, following links beneath the root. */
+    public Reading read(String path) {
+        Resolution resolution = root.resolve(path);
+        return resolution instanceof Resolution.Found found ? read(path, found) : unresolved(path, resolution);
+    }
+
+    /** The path without links; empty when nothing is there or the way to it is closed. */
+    public Optional<String> realPath(String path) {
+        return root.resolve(path) instanceof Resolution.Found found ? Optional.of(found.hostPath()) : Optional.empty();
+    }
+
+    public boolean isDirectory(String path) {
+        return root.resolve(path) instanceof Resolution.Found found
+                && Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The entries of a folder. */
+    public Listing list(String path) {
+        Resolution resolution = root.resolve(path);
+        if (resolution instanceof Resolution.Found found) {
+            return list(path, found);
+        }
+        return resolution instanceof Resolution.Refused refused
+                ? new Listing.Unreadable(path, refused.reason())
+                : new Listing.Missing(path);
+    }
+
+    /** Reads a file of {@code /proc} without following links on the way to it. */
+    Reading readProc(Path path, String hostPath) {
+        try {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                        ? new Reading.Unreadable(hostPath, "not a regular file")
+                        : new Reading.Missing(hostPath);
+            }
+            Optional<String> text = content.read(path);
+            return text.isPresent()
+                    ? new Reading.Text(hostPath, hostPath, text.get(), "", "")
+                    : new Reading.Unreadable(hostPath, TOO_LARGE);
+        } catch (IOException e) {
+            return failed(hostPath, e);
+        }
+    }
+
+    Resolution resolve(String path) {
+        return root.resolve(path);
+    }
+
+    private Reading read(String path, Resolution.Found found) {
+        try {
+            FileStatus status = FileStatus.of(found.path());
+            if (status.type() != FileType.REGULAR) {
+                return new Reading.Unreadable(path, "is " + status.type().words());
+            }
+            Optional<String> text = status.size() > Content.MAX_BYTES ? Optional.empty() : content.read(found.path());
+            if (text.isEmpty()) {
+                return new Reading.Unreadable(path, TOO_LARGE);
+            }
+            if (text.get().indexOf('\0') >= 0 && !found.hostPath().startsWith(PROC)) {
+                return new Reading.Binary(path);
+            }
+            return new Reading.Text(path, found.hostPath(), text.get(), owners.apply(status.uid()), status.mode());
+        } catch (IOException e) {
+            return failed(path, e);
+        }
+    }
+
+    private static Listing list(String path, Resolution.Found found) {
+        if (!Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS)) {
+            return new Listing.Missing(path);
+        }
+        List<Listing.Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(found.path())) {
+            for (Path entry : stream) {
+                if (entries.size() == MAX_ENTRIES) {
+                    return new Listing.Entries(entries, false);
+                }
+                String name = String.valueOf(entry.getFileName());
+                entries.add(new Listing.Entry(name, Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)));
+            }
+            return new Listing.Entries(entries, true);
+        } catch (IOException e) {
+            return unlisted(path, e);
+        } catch (DirectoryIteratorException e) {
+            return unlisted(path, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static Listing unlisted(String path, IOException failure) {
+        return Failure.isMissing(failure)
+                ? new Listing.Missing(path)
+                : new Listing.Unreadable(path, Failure.reason(failure));
+    }
+
+    private static Reading unresolved(String path, Resolution resolution) {
+        return resolution instanceof Resolution.Refused refused
+                ? new Reading.Unreadable(path, refused.reason())
+                : new Reading.Missing(path);
+    }
+
+    private static Reading failed(String path, IOException failure) {
+        return Failure.isMissing(failure)
+                ? new Reading.Missing(path)
+                : new Reading.Unreadable(path, Failure.reason(failure));
+    }
+}

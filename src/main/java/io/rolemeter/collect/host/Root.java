@@ -1,0 +1,90 @@
+package io.rolemeter.collect.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.StringTokenizer;
+
+/**
+ * Follows host paths beneath a directory as the kernel would after {@code chroot}: absolute links start again at the directory,
+ * {@code ..} stops at it, and after {@value #MAX_LINKS} links it gives up.
+ */
+final class Root {
+    static final int MAX_LINKS = 40;
+
+    private final Path directory;
+
+    Root(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    Resolution resolve(String hostPath) {
+        Deque<String> pending = new ArrayDeque<>();
+        List<String> walked = new ArrayList<>();
+        push(pending, hostPath);
+        int links = 0;
+        try {
+            while (!pending.isEmpty()) {
+                String name = pending.pop();
+                if (name.equals("..")) {
+                    if (!walked.isEmpty()) {
+                        walked.remove(walked.size() - 1);
+                    }
+                    continue;
+                }
+                walked.add(name);
+                Path here = at(walked);
+                if (attributes(here).isSymbolicLink()) {
+                    links++;
+                    if (links > MAX_LINKS) {
+                        return new Resolution.Refused("too many links");
+                    }
+                    String target = Files.readSymbolicLink(here).toString();
+                    walked.remove(walked.size() - 1);
+                    if (target.startsWith("/")) {
+                        walked.clear();
+                    }
+                    push(pending, target);
+                }
+            }
+            return new Resolution.Found(at(walked), "/" + String.join("/", walked));
+        } catch (InvalidPathException e) {
+            return new Resolution.Missing();
+        } catch (IOException e) {
+            return Failure.isMissing(e) ? new Resolution.Missing() : new Resolution.Refused(Failure.reason(e));
+        }
+    }
+
+    private Path at(List<String> names) {
+        Path path = directory;
+        for (String name : names) {
+            path = path.resolve(name);
+        }
+        return path;
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void push(Deque<String> pending, String path) {
+        List<String> names = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(path, "/");
+        while (tokens.hasMoreTokens()) {
+            String name = tokens.nextToken();
+            if (!name.equals(".")) {
+                names.add(name);
+            }
+        }
+        for (int i = names.size() - 1; i >= 0; i--) {
+            pending.push(names.get(i));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.rolemeter.collect.keys;
+
+/** Whether a position of a text is commented out. */
+final class Comments {
+    private Comments() {}
+
+    /** By {@code #} or {@code ;} as the first character of its line. */
+    static boolean ofWholeLine(String text, int position) {
+        int first = firstCharacter(text, position);
+        return first < position && (text.charAt(first) == '#' || text.charAt(first) == ';');
+    }
+
+    /** By {@code #} or {@code //} before it on its line, outside of quotes; or in a block whose line begins with {@code /*}. */
+    static boolean ofLineEnd(String text, int position) {
+        char quote = 0;
+        for (int i = Lines.start(text, position); i < position; i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote && text.charAt(i - 1) != '\\' ? 0 : quote;
+            } else if (c == '"' || c == '\'' || c == '`') {
+                quote = c;
+            } else if (c == '#' || isSlashes(text, i)) {
+                return true;
+            }
+        }
+        return inBlock(text, position);
+    }
+
+    private static boolean isSlashes(String text, int at) {
+        return text.startsWith("//", at) && (at == 0 || text.charAt(at - 1) != ':');
+    }
+
+    private static boolean inBlock(String text, int position) {
+        int open = text.lastIndexOf("/*", position);
+        return open >= 0
+                && firstCharacter(text, open) == open
+                && text.substring(open, position).indexOf("*/") < 0;
+    }
+
+    private static int firstCharacter(String text, int position) {
+        int at = Lines.start(text, position);
+        while (at < position && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,129 @@
+package io.rolemeter.collect.keys;
+
+import io.rolemeter.collect.host.Processes;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.FoundKey;
+import io.rolemeter.model.KeyId;
+import io.rolemeter.model.Location;
+import io.rolemeter.model.Place;
+import io.rolemeter.model.PlaceScan;
+import io.rolemeter.model.Unreadable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was seen of one {@link Place} in one collect. A key that is found again in the same file or process stays one key, with its
+ * worst exposure and its first line. Key ids in names and paths are masked on entry.
+ */
+public final class Ledger {
+    /** Keys beyond this number are counted as something that could not be read. */
+    static final int MAX_KEYS = 5000;
+
+    private static final int MAX_SHOWN = 4096;
+
+    private final Place place;
+    private final Map<Mention, FoundKey> keys = new LinkedHashMap<>();
+    private final List<Unreadable> examples = new ArrayList<>();
+    private int examined;
+    private int unreadable;
+
+    private record Mention(String realPath, KeyId id) {}
+
+    Ledger(Place place) {
+        this.place = place;
+    }
+
+    /** So many files or processes were read. */
+    public void examined(int count) {
+        examined += count;
+    }
+
+    public void unreadable(String path, String reason) {
+        unreadable++;
+        if (examples.size() < PlaceScan.MAX_EXAMPLES) {
+            examples.add(new Unreadable(place, shown(path), reason));
+        }
+    }
+
+    /**
+     * A key stands in a file.
+     *
+     * @param note one sentence more for the reader
+     */
+    public void found(Reading.Text file, KeyMatch match, Exposure exposure, Optional<String> note) {
+        Location location = new Location(
+                shown(file.path()),
+                Optional.of(match.line()),
+                Optional.empty(),
+                Optional.of(file.owner()),
+                Optional.of(file.mode()));
+        enter(file.realPath(), new FoundKey(place, location, match.id(), exposure, true, Optional.empty(), note));
+    }
+
+    /**
+     * A program holds a key.
+     *
+     * @param file the name of the process's file in {@code /proc} where it stands
+     */
+    public void found(Program program, String file, KeyMatch match) {
+        String path = Processes.path(program.process().pid(), file);
+        Location location = new Location(
+                path,
+                Optional.empty(),
+                Optional.of(program.process().pid()),
+                Optional.of(program.process().user()),
+                Optional.empty());
+        Optional<String> name = Optional.of(shown(program.name()));
+        enter(path, new FoundKey(place, location, match.id(), Exposure.LIVE, true, name, Optional.empty()));
+    }
+
+    Collection<FoundKey> keys() {
+        return keys.values();
+    }
+
+    /** @param lastComplete when this place was last read whole before this collect */
+    PlaceScan scan(Optional<Instant> lastComplete, Instant now) {
+        return new PlaceScan(place, examined, unreadable, examples, unreadable == 0 ? Optional.of(now) : lastComplete);
+    }
+
+    private void enter(String realPath, FoundKey key) {
+        Mention mention = new Mention(realPath, key.keyId());
+        FoundKey earlier = keys.get(mention);
+        if (earlier == null && keys.size() == MAX_KEYS) {
+            unreadable(realPath, "more than " + MAX_KEYS + " keys");
+        } else {
+            keys.put(mention, earlier == null ? key : worse(earlier, key));
+        }
+    }
+
+    private static FoundKey worse(FoundKey earlier, FoundKey later) {
+        if (earlier.exposure().compareTo(later.exposure()) <= 0) {
+            return earlier;
+        }
+        return new FoundKey(
+                earlier.place(),
+                earlier.location(),
+                earlier.keyId(),
+                later.exposure(),
+                true,
+                earlier.program(),
+                later.note().or(earlier::note));
+    }
+
+    /** Without control characters, which would reach a terminal, and without whole key ids. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(KeyPattern.masked(text));
+        for (int i = 0; i < shown.length(); i++) {
+            if (Character.isISOControl(shown.charAt(i))) {
+                shown.setCharAt(i, '?');
+            }
+        }
+        return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) : shown.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package io.rolemeter.collect.keys;
+
+import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where PM2 keeps its files and what it runs.
+ *
+ * @param homes every folder that could be one of PM2's, existing or not
+ * @param applications those that run, then those that PM2 would start at boot
+ */
+public record Pm2(Set<String> homes, List<Pm2Application> applications) {
+    private static final String SYSTEM_HOME = "/etc/.pm2";
+
+    static Pm2 of(Host host, Programs programs, Set<String> userHomes) {
+        Set<String> homes = new LinkedHashSet<>();
+        List<Pm2Application> applications = new ArrayList<>();
+        for (Program program : programs.programs()) {
+            program.pm2Home().filter(home -> home.startsWith("/")).ifPresent(homes::add);
+            program.pm2().ifPresent(applications::add);
+        }
+        userHomes.forEach(home -> homes.add(home + "/.pm2"));
+        homes.add(SYSTEM_HOME);
+        for (String home : homes) {
+            if (host.files().read(home + "/dump.pm2") instanceof Reading.Text dump) {
+                applications.addAll(Pm2Json.applications(dump.content()));
+            }
+        }
+        return new Pm2(homes, applications);
+    }
+
+    /** Every folder that an application works in or has its script in. */
+    public Set<String> directories() {
+        Set<String> directories = new LinkedHashSet<>();
+        applications.forEach(application -> directories.addAll(application.directories()));
+        return directories;
+    }
+}

@@ -1,0 +1,80 @@
+package io.rolemeter.collect.keys;
+
+import io.rolemeter.collect.host.Environment;
+import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.ProcessList;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.host.User;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The running programs. Each environment is read once, searched, and dropped.
+ *
+ * @param examined how many environments were read
+ * @param unlisted what of {@code /proc} could not be read, so that there may be more programs
+ * @param closed environments that could not be read; their programs are in the list, with what a login would give them
+ */
+public record Programs(
+        List<Program> programs, int examined, List<Reading.Unreadable> unlisted, List<Reading.Unreadable> closed) {
+    private static final String DAEMON = ": God Daemon (";
+    private static final String NOTHING = "";
+
+    static Programs of(Host host) {
+        ProcessList list = host.processes().list();
+        List<Program> programs = new ArrayList<>();
+        List<Reading.Unreadable> closed = new ArrayList<>();
+        int examined = 0;
+        for (HostProcess process : list.processes()) {
+            Reading reading = host.processes().environment(process.pid());
+            if (reading instanceof Reading.Text text) {
+                examined++;
+                programs.add(program(host, process, text.content()));
+            } else if (reading instanceof Reading.Unreadable unreadable) {
+                closed.add(unreadable);
+                programs.add(program(host, process, NOTHING));
+            }
+        }
+        return new Programs(programs, examined, list.unreadable(), closed);
+    }
+
+    private static Program program(Host host, HostProcess process, String variables) {
+        Environment environment = new Environment(variables);
+        Optional<Pm2Application> pm2 = Pm2Application.of(environment);
+        String passwdHome = host.users().byUid(process.uid()).map(User::home).orElse("/");
+        return new Program(
+                process,
+                pm2.map(application -> "pm2:" + application.name()).orElseGet(() -> name(process)),
+                ProfileChoice.of(
+                        environment, passwdHome, process.workingDirectory().orElse(NOTHING)),
+                pm2,
+                environment.get("PM2_HOME").or(() -> daemonHome(process)),
+                KeyPattern.find(variables, TextFormat.PROCESS));
+    }
+
+    /** The kernel's name, or the program's own where the former is the beginning of a rewritten command line. */
+    private static String name(HostProcess process) {
+        String command = process.command();
+        if ((command.isEmpty() || command.indexOf('/') >= 0)
+                && !process.arguments().isEmpty()) {
+            String program = process.arguments().get(0).strip();
+            int space = program.indexOf(' ');
+            program = space < 0 ? program : program.substring(0, space);
+            command = program.substring(program.lastIndexOf('/') + 1);
+        }
+        return command + "[" + process.pid() + "]";
+    }
+
+    /** From the title {@code PM2 v7.0.4: God Daemon (/home/deploy/.pm2)}. */
+    private static Optional<String> daemonHome(HostProcess process) {
+        String title =
+                process.arguments().isEmpty() ? NOTHING : process.arguments().get(0);
+        int open = title.indexOf(DAEMON);
+        int close = title.indexOf(')', open + 1);
+        return title.startsWith("PM2 v") && open > 0 && close > open
+                ? Optional.of(title.substring(open + DAEMON.length(), close))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package io.rolemeter.collect.keys.places;
+
+import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.keys.HidingPlace;
+import io.rolemeter.collect.keys.KeyPattern;
+import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.Survey;
+import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.Place;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PM2's own files and the files that its applications are started from. A key in {@code dump.pm2} is live: PM2 brings it back at
+ * boot. One in an ecosystem file waits for the next start by hand.
+ */
+public final class Pm2Files implements HidingPlace {
+    /** PM2 takes a file for its configuration when its name contains one of these. */
+    private static final List<String> SCRIPTS = List.of(".config.js", ".config.cjs", ".config.mjs");
+
+    private static final List<String> DOCUMENTS = List.of("ecosystem", "process", "processes", "pm2");
+
+    @Override
+    public Place place() {
+        return Place.PM2;
+    }
+
+    @Override
+    public void look(Survey survey, Ledger ledger) {
+        survey.examineUsers(ledger);
+        Set<String> homes = new LinkedHashSet<>();
+        survey.pm2().homes().forEach(home -> homes.add(survey.realPath(home)));
+        for (String home : homes) {
+            look(survey, ledger, home + "/dump.pm2", Exposure.LIVE);
+            look(survey, ledger, home + "/dump.pm2.bak", Exposure.BACKUP);
+            look(survey, ledger, home + "/module_conf.json", Exposure.AT_REST);
+        }
+        Set<String> directories = new LinkedHashSet<>();
+        survey.pm2().directories().forEach(directory -> directories.add(survey.realPath(directory)));
+        for (String directory : directories) {
+            for (Listing.Entry entry : survey.list(directory, ledger)) {
+                if (!entry.directory() && isEcosystem(FileNames.withoutBackup(entry.name()))) {
+                    Exposure exposure = FileNames.isBackup(entry.name()) ? Exposure.BACKUP : Exposure.AT_REST;
+                    look(survey, ledger, directory + "/" + entry.name(), exposure);
+                }
+            }
+        }
+    }
+
+    private static void look(Survey survey, Ledger ledger, String path, Exposure ifActive) {
+        survey.read(path, ledger)
+                .ifPresent(file -> KeyPattern.find(file.content(), TextFormat.ofFile(path))
+                        .forEach(match -> {
+                            boolean commented = match.commented() && ifActive != Exposure.BACKUP;
+                            ledger.found(file, match, commented ? Exposure.COMMENTED : ifActive, Optional.empty());
+                        }));
+    }
+
+    private static boolean isEcosystem(String name) {
+        if (name.endsWith(".yml") || name.endsWith(".yaml")) {
+            return true;
+        }
+        boolean document = name.endsWith(".json") && DOCUMENTS.stream().anyMatch(name::startsWith);
+        return document || SCRIPTS.stream().anyMatch(name::contains);
+    }
+}

@@ -1,0 +1,57 @@
+package io.rolemeter.collect.keys.places;
+
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.KeyMatch;
+import io.rolemeter.collect.keys.KeyPattern;
+import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.ProfileChoice;
+import io.rolemeter.collect.keys.Program;
+import io.rolemeter.collect.keys.Survey;
+import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.model.Exposure;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The two files of profiles that all SDKs share.
+ *
+ * @param name beneath {@code ~/.aws}
+ * @param chosen which one a program reads
+ * @param profile the profile that a section is
+ */
+record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOperator<String> profile) {
+    void look(Survey survey, Ledger ledger) {
+        survey.examineUsers(ledger);
+        Map<String, Set<String>> paths = new LinkedHashMap<>();
+        survey.homes().forEach(home -> paths.put(home + "/.aws/" + name, new HashSet<>()));
+        for (Program program : survey.programs().programs()) {
+            paths.computeIfAbsent(chosen.apply(program.choice()), path -> new HashSet<>())
+                    .addAll(program.choice().profiles());
+        }
+        Map<String, Set<String>> inUse = new HashMap<>();
+        paths.forEach((path, profiles) -> inUse.computeIfAbsent(survey.realPath(path), real -> new HashSet<>())
+                .addAll(profiles));
+        for (String path : paths.keySet()) {
+            survey.read(path, ledger)
+                    .ifPresent(file -> look(file, inUse.getOrDefault(file.realPath(), Set.of()), ledger));
+        }
+    }
+
+    private void look(Reading.Text file, Set<String> inUse, Ledger ledger) {
+        for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.INI)) {
+            Optional<String> found = match.section().map(profile);
+            Exposure ifActive = found.filter(inUse::contains).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
+            ledger.found(
+                    file,
+                    match,
+                    match.commented() ? Exposure.COMMENTED : ifActive,
+                    found.map(section -> "profile " + section));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.rolemeter.config;
+
+import io.rolemeter.model.Expectation;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One entry of {@code probes}.
+ *
+ * @param name unique in the file
+ * @param kind one of the kinds that the reader was told, such as {@code s3-get}
+ * @param interval how often it runs; empty: the kind's own default, or {@link #INTERVAL}
+ * @param timeout how long one run may take, retries included; no longer than the interval
+ * @param own the section under {@code kind}: its keys are the kind's own, and the kind finishes it
+ */
+public record ProbeSettings(
+        String name, String kind, Expectation expect, Optional<Duration> interval, Duration timeout, Section own) {
+    /** How often a probe runs when neither the file nor its kind says otherwise; no kind's default is shorter. */
+    public static final Duration INTERVAL = Duration.ofMinutes(5);
+
+    /** The timeout where the file has none, unless the interval is shorter: then that. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(10);
+}

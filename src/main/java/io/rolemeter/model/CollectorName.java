@@ -1,0 +1,14 @@
+package io.rolemeter.model;
+
+/** Who collects: one name for each collector. */
+public enum CollectorName implements Labelled {
+    ROLE,
+    CALLER,
+    KEYS,
+    PROBE;
+
+    @Override
+    public String label() {
+        return Labelled.of(this);
+    }
+}

@@ -1,0 +1,52 @@
+package io.rolemeter.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is known about the host: the newest fact of each sort, how its collectors fare, and what is expected. */
+public record Facts(
+        Expectations expectations,
+        Map<CollectorName, CollectorRun> runs,
+        Optional<RoleFact> role,
+        Optional<CallersFact> callers,
+        Optional<KeysFact> keys,
+        Optional<ProbesFact> probes) {
+    public Facts {
+        runs = Map.copyOf(runs);
+    }
+
+    /** Nothing has been looked at yet. */
+    public static Facts none(Expectations expectations) {
+        return new Facts(
+                expectations, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Facts with(Expectations newExpectations) {
+        return new Facts(newExpectations, runs, role, callers, keys, probes);
+    }
+
+    public Facts with(CollectorRun run) {
+        Map<CollectorName, CollectorRun> newRuns = new EnumMap<>(CollectorName.class);
+        newRuns.putAll(runs);
+        newRuns.put(run.collector(), run);
+        return new Facts(expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, probes);
+    }
+
+    Facts with(RoleFact fact) {
+        return new Facts(expectations, runs, Optional.of(fact), callers, keys, probes);
+    }
+
+    Facts with(CallersFact fact) {
+        return new Facts(expectations, runs, role, Optional.of(fact), keys, probes);
+    }
+
+    Facts with(KeysFact fact) {
+        return new Facts(expectations, runs, role, callers, Optional.of(fact), probes);
+    }
+
+    Facts with(ProbesFact fact) {
+        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact));
+    }
+}

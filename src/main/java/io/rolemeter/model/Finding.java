@@ -1,0 +1,44 @@
+package io.rolemeter.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with the host.
+ *
+ * @param subject what it is about: a caller, a program, a path, a probe; with the code it names the finding
+ * @param evidence sentences: which facts say so
+ * @param remedy sentences: what to do, in order; never "put the keys back"
+ * @param causedBy the finding that this one goes away with
+ * @param since when it was first seen without a break
+ */
+public record Finding(
+        FindingCode code,
+        Severity severity,
+        String subject,
+        List<String> evidence,
+        List<String> remedy,
+        Optional<FindingCode> causedBy,
+        Instant since) {
+    public Finding {
+        if (!code.severities().contains(severity)) {
+            throw new IllegalArgumentException(code.label() + " is never of severity " + severity.label());
+        }
+        evidence = List.copyOf(evidence);
+        remedy = List.copyOf(remedy);
+    }
+
+    public Finding causedBy(FindingCode cause) {
+        return new Finding(code, severity, subject, evidence, remedy, Optional.of(cause), since);
+    }
+
+    public Finding since(Instant first) {
+        return new Finding(code, severity, subject, evidence, remedy, causedBy, first);
+    }
+
+    /** Whether both are the same complaint, perhaps at different times. */
+    public boolean isAbout(Finding other) {
+        return code == other.code && subject.equals(other.subject);
+    }
+}

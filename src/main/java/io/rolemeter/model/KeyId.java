@@ -1,0 +1,53 @@
+package io.rolemeter.model;
+
+import java.util.Optional;
+
+/**
+ * What may be said about an access key id: never the id itself.
+ *
+ * @param masked the first and the last four characters, as in {@code AKIA************3JXF}
+ * @param kind by the first four characters
+ * @param accountId the twelve digits that newer ids carry inside; empty for ids of the old format
+ */
+public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
+    /** The alphabet of base 32, in which an id is written after its first four letters. */
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private static final int LENGTH = 20;
+    private static final long ACCOUNT_BITS = 0x7fffffffff80L;
+
+    /** The same for a whole id, or empty when the text is not one (20 characters, a known prefix, base 32). */
+    public static Optional<KeyId> of(String id) {
+        if (id.length() != LENGTH) {
+            return Optional.empty();
+        }
+        for (int i = 4; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(id.charAt(i)) < 0) {
+                return Optional.empty();
+            }
+        }
+        for (KeyKind kind : KeyKind.values()) {
+            if (id.startsWith(kind.prefix())) {
+                String masked = kind.prefix() + "*".repeat(LENGTH - 8) + id.substring(LENGTH - 4);
+                return Optional.of(new KeyId(masked, kind, accountOf(id)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The 48 bits after the prefix: a flag (new format), 40 bits of account, seven bits of something else. */
+    private static Optional<String> accountOf(String id) {
+        long bits = 0;
+        for (int i = 4; i < 14; i++) {
+            bits = bits << 5 | ALPHABET.indexOf(id.charAt(i));
+        }
+        bits >>= 2;
+        boolean oldFormat = bits >> 47 == 0;
+        return oldFormat ? Optional.empty() : Optional.of(String.format("%012d", (bits & ACCOUNT_BITS) >> 7));
+    }
+
+    @Override
+    public String toString() {
+        return masked;
+    }
+}

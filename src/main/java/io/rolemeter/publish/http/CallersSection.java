@@ -1,0 +1,46 @@
+package io.rolemeter.publish.http;
+
+import io.rolemeter.model.CallerAnswer;
+import io.rolemeter.model.CallerIdentity;
+import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.Diagnosis;
+import java.util.Optional;
+
+/** Who AWS says the host is. */
+final class CallersSection {
+    private CallersSection() {}
+
+    static void write(Markup page, Diagnosis diagnosis) {
+        page.open("section").element("h2", "Identities");
+        diagnosis
+                .facts()
+                .callers()
+                .ifPresentOrElse(
+                        fact -> write(page, fact), () -> page.element("p", "Not asked yet.", "class", "nothing"));
+        page.close();
+    }
+
+    private static void write(Markup page, CallersFact fact) {
+        DataTable table = DataTable.open(page, "Subject", "Kind", "Account", "Identity");
+        for (CallerSubject subject : CallerSubject.values()) {
+            Optional<CallerAnswer> answer = Optional.ofNullable(fact.answers().get(subject));
+            Optional<CallerIdentity> caller = answer.flatMap(CallerAnswer::identity);
+            String kind = answer.map(known -> known.kind().label()).orElse("unknown");
+            table.row(
+                    kind,
+                    subject.label(),
+                    kind,
+                    caller.map(CallerIdentity::accountId).orElse(""),
+                    caller.map(CallerIdentity::arn).orElseGet(() -> failure(answer)));
+        }
+        table.close();
+    }
+
+    private static String failure(Optional<CallerAnswer> answer) {
+        return answer.filter(CallerAnswer.Unidentified.class::isInstance)
+                .map(CallerAnswer.Unidentified.class::cast)
+                .map(unknown -> unknown.reason().label() + ": " + unknown.detail())
+                .orElse("not asked yet");
+    }
+}

@@ -1,0 +1,40 @@
+package io.rolemeter.publish.http;
+
+import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.CollectorRun;
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.publish.report.Times;
+import java.util.Optional;
+
+/** Whether the facts can be trusted. */
+final class CollectorsSection {
+    private CollectorsSection() {}
+
+    static void write(Markup page, Diagnosis diagnosis) {
+        page.open("section").element("h2", "Collectors");
+        DataTable table = DataTable.open(page, "Collector", "State", "Last success", "Took", "Every");
+        for (CollectorName name : CollectorName.values()) {
+            Optional<CollectorRun> run =
+                    Optional.ofNullable(diagnosis.facts().runs().get(name));
+            String state = run.map(last -> state(last, diagnosis)).orElse("not run yet");
+            table.row(
+                    state.equals("up") ? "passed" : "waiting",
+                    name.label(),
+                    state,
+                    run.flatMap(CollectorRun::lastSuccess)
+                            .map(at -> Times.relative(at, diagnosis.at()))
+                            .orElse("never"),
+                    run.map(last -> Times.took(last.took())).orElse(""),
+                    run.map(last -> Times.span(last.interval())).orElse(""));
+        }
+        table.close();
+        page.close();
+    }
+
+    private static String state(CollectorRun run, Diagnosis diagnosis) {
+        if (!run.up()) {
+            return "down";
+        }
+        return run.stale(diagnosis.at()) ? "stale" : "up";
+    }
+}

@@ -1,0 +1,80 @@
+package io.rolemeter.publish.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Answers GET and HEAD of known paths; nothing that a request says changes anything. */
+final class Dispatcher implements HttpHandler {
+    private static final int WORTH_COMPRESSING = 1024;
+    private static final int NO_BODY = -1;
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", StatusPage.CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cache-Control", "no-store",
+            "Vary", "Accept, Accept-Encoding");
+
+    private final Map<String, Endpoint> endpoints;
+
+    /** What stands at one path. */
+    interface Endpoint {
+        /** Quick, and from memory; {@code acceptHeader} is empty when there was none. */
+        Answer answer(String acceptHeader);
+    }
+
+    Dispatcher(Map<String, Endpoint> endpoints) {
+        this.endpoints = Map.copyOf(endpoints);
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) {
+        Endpoint endpoint = endpoints.get(exchange.getRequestURI().getPath());
+        if (endpoint == null) {
+            return Answer.sentence(Answer.NOT_FOUND, "There is nothing here; the status page is at /.");
+        }
+        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            return Answer.sentence(Answer.METHOD_NOT_ALLOWED, "Only GET and HEAD: nothing here can be changed.");
+        }
+        try {
+            return endpoint.answer(header(exchange, "Accept"));
+        } catch (RuntimeException ours) {
+            return Answer.sentence(
+                    Answer.INTERNAL_ERROR, "This could not be shown, which is a mistake in Rolemeter; see /metrics.");
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.bytes();
+        Headers headers = exchange.getResponseHeaders();
+        HEADERS.forEach(headers::set);
+        headers.set("Content-Type", answer.contentType());
+        if (body.length >= WORTH_COMPRESSING && Gzip.accepted(header(exchange, "Accept-Encoding"))) {
+            headers.set("Content-Encoding", "gzip");
+            body = Gzip.compress(body);
+        }
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            headers.set("Content-Length", Integer.toString(body.length));
+            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+        } else {
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** All headers of that name as one; empty when there is none. */
+    private static String header(HttpExchange exchange, String name) {
+        List<String> values = exchange.getRequestHeaders().get(name);
+        return values == null ? "" : String.join(",", values);
+    }
+}

@@ -1,0 +1,68 @@
+package io.rolemeter.publish.http;
+
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.Migration;
+import io.rolemeter.publish.report.FindingTree;
+import io.rolemeter.publish.report.FindingWords;
+import io.rolemeter.publish.report.Times;
+import java.util.List;
+
+/** What is wrong and what to do about it, root causes first; and how far the migration is. */
+final class FindingsSection {
+    private FindingsSection() {}
+
+    static void write(Markup page, Diagnosis diagnosis) {
+        List<FindingTree> roots = FindingTree.of(diagnosis.findings());
+        page.open("section").element("h2", "Findings");
+        if (roots.isEmpty()) {
+            page.element("p", "None.", "class", "nothing");
+        }
+        roots.forEach(root -> write(page, root, diagnosis));
+        writeMigration(page, diagnosis.migration());
+        page.close();
+    }
+
+    private static void write(Markup page, FindingTree tree, Diagnosis diagnosis) {
+        Finding finding = tree.finding();
+        page.open("article", "class", "finding " + finding.severity().label())
+                .open("h3")
+                .element("span", finding.severity().label(), "class", "badge")
+                .text(FindingWords.of(finding.code()))
+                .close()
+                .open("p", "class", "about")
+                .element("b", finding.subject())
+                .element("code", finding.code().label())
+                .element("span", "for " + Times.span(java.time.Duration.between(finding.since(), diagnosis.at())))
+                .close();
+        finding.evidence().forEach(sentence -> page.element("p", sentence));
+        if (!finding.remedy().isEmpty()) {
+            page.element("h4", "What to do").open("ol");
+            finding.remedy().forEach(step -> page.element("li", step));
+            page.close();
+        }
+        if (!tree.effects().isEmpty()) {
+            page.element("h4", "Goes away with it");
+            tree.effects().forEach(effect -> write(page, effect, diagnosis));
+        }
+        page.close();
+    }
+
+    private static void writeMigration(Markup page, Migration migration) {
+        page.open("div", "class", "migration")
+                .open("p")
+                .text("Migration to the role: ")
+                .element("code", migration.phase().label())
+                .text(
+                        migration.keysSafeToDelete()
+                                ? "The static keys are safe to delete."
+                                : "The static keys are not yet safe to delete.")
+                .close();
+        if (!migration.because().isEmpty()) {
+            page.open("ul");
+            migration.because().forEach(reason -> page.element("li", reason));
+            page.close();
+        }
+        page.close();
+    }
+}

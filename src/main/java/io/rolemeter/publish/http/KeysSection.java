@@ -1,0 +1,77 @@
+package io.rolemeter.publish.http;
+
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.FoundKey;
+import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.PlaceScan;
+
+/** The keys that lie on the host, and what could not be looked at. */
+final class KeysSection {
+    private KeysSection() {}
+
+    static void write(Markup page, Diagnosis diagnosis) {
+        page.open("section").element("h2", "Keys");
+        diagnosis
+                .facts()
+                .keys()
+                .ifPresentOrElse(
+                        fact -> write(page, fact), () -> page.element("p", "Not looked for yet.", "class", "nothing"));
+        page.close();
+    }
+
+    private static void write(Markup page, KeysFact fact) {
+        if (fact.keys().isEmpty()) {
+            page.element("p", "None found.", "class", "nothing");
+        } else {
+            writeKeys(page, fact);
+        }
+        int examined = fact.places().stream().mapToInt(PlaceScan::examined).sum();
+        int unreadable = fact.places().stream().mapToInt(PlaceScan::unreadable).sum();
+        page.element(
+                "p",
+                examined + " files and processes were read; " + (unreadable == 0 ? "none" : unreadable)
+                        + " could not be.",
+                "class",
+                unreadable == 0 ? "note" : "note blind");
+        if (unreadable > 0) {
+            writeUnreadable(page, fact);
+        }
+    }
+
+    private static void writeKeys(Markup page, KeysFact fact) {
+        DataTable table =
+                DataTable.open(page, "Exposure", "Place", "Where", "Key id", "Account", "Owner", "Program", "Note");
+        for (FoundKey key : fact.keys()) {
+            String exposure = key.exposure().label();
+            table.row(
+                    exposure,
+                    exposure,
+                    key.place().label(),
+                    key.location().toString(),
+                    key.keyId().masked(),
+                    key.keyId().accountId().orElse(""),
+                    owner(key),
+                    key.program().orElse(""),
+                    key.note().orElse(key.secretPresent() ? "" : "without its secret"));
+        }
+        table.close();
+    }
+
+    private static String owner(FoundKey key) {
+        String mode = key.location().mode().map(digits -> " " + digits).orElse("");
+        return key.location().owner().orElse("") + mode;
+    }
+
+    private static void writeUnreadable(Markup page, KeysFact fact) {
+        DataTable table = DataTable.open(page, "Place", "Path", "Reason");
+        for (PlaceScan scan : fact.places()) {
+            scan.examples()
+                    .forEach(example -> table.row("", example.place().label(), example.path(), example.reason()));
+            int more = scan.unreadable() - scan.examples().size();
+            if (more > 0) {
+                table.row("", scan.place().label(), "and " + more + " more", "");
+            }
+        }
+        table.close();
+    }
+}

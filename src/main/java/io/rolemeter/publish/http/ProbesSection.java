@@ -1,0 +1,48 @@
+package io.rolemeter.publish.http;
+
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.ProbeRun;
+import io.rolemeter.model.ProbeState;
+import io.rolemeter.model.ProbesFact;
+import io.rolemeter.publish.report.Times;
+import java.util.List;
+import java.util.Optional;
+
+/** How the smoke probes of the configuration went. */
+final class ProbesSection {
+    private ProbesSection() {}
+
+    static void write(Markup page, Diagnosis diagnosis) {
+        page.open("section").element("h2", "Probes");
+        List<ProbeState> probes =
+                diagnosis.facts().probes().map(ProbesFact::probes).orElse(List.of());
+        if (probes.isEmpty()) {
+            page.element("p", "None are configured.", "class", "nothing");
+        } else {
+            write(page, probes, diagnosis);
+        }
+        page.close();
+    }
+
+    private static void write(Markup page, List<ProbeState> probes, Diagnosis diagnosis) {
+        DataTable table = DataTable.open(page, "Outcome", "Probe", "Kind", "Expected", "What came back", "Took", "Ran");
+        for (ProbeState probe : probes) {
+            Optional<ProbeRun> last = probe.last();
+            String outcome = last.map(run -> run.outcome().label()).orElse("not run yet");
+            table.row(
+                    last.map(run -> run.outcome().label()).orElse("waiting"),
+                    outcome,
+                    probe.name(),
+                    probe.kind(),
+                    probe.expect().label(),
+                    last.map(ProbesSection::whatCameBack).orElse(""),
+                    last.map(run -> Times.took(run.duration())).orElse(""),
+                    last.map(run -> Times.relative(run.ranAt(), diagnosis.at())).orElse(""));
+        }
+        table.close();
+    }
+
+    private static String whatCameBack(ProbeRun run) {
+        return run.reason().map(reason -> reason.label() + ": ").orElse("") + run.detail();
+    }
+}

@@ -1,0 +1,119 @@
+package io.rolemeter.publish.http;
+
+import com.sun.net.httpserver.HttpServer;
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.publish.Publisher;
+import io.rolemeter.publish.metrics.Exposition;
+import io.rolemeter.publish.metrics.Metrics;
+import io.rolemeter.publish.report.StatusJson;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Map;
+
+/** Serves the newest diagnosis over HTTP: to a person, to Prometheus, and to whatever watches over this program. */
+public final class WebServer implements Publisher, AutoCloseable {
+    static {
+        ServerLimits.apply();
+    }
+
+    private static final int BACKLOG = 128;
+
+    private final Metrics metrics;
+    private volatile Diagnosis current;
+    private final ServingThreads threads = new ServingThreads();
+    private final HttpServer server;
+    private volatile boolean ready;
+
+    private WebServer(HttpServer server, Metrics metrics, Diagnosis first) {
+        this.server = server;
+        this.metrics = metrics;
+        current = first;
+    }
+
+    /**
+     * Listens and answers from now on, with {@code first} until another diagnosis is published.
+     *
+     * @param port 0 for any that is free
+     * @throws BindException when it cannot listen there; its message says why, and who can help
+     */
+    public static WebServer open(String host, int port, Metrics metrics, Diagnosis first) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        WebServer opened = new WebServer(bind(address, host + ":" + port), metrics, first);
+        opened.start();
+        return opened;
+    }
+
+    private static HttpServer bind(InetSocketAddress address, String shown) throws IOException {
+        if (address.isUnresolved()) {
+            throw new BindException("Cannot listen on " + shown + ": this host name has no address; correct it.");
+        }
+        try {
+            return HttpServer.create(address, BACKLOG);
+        } catch (java.net.SocketException refused) {
+            BindException explained = new BindException("Cannot listen on " + shown + ": " + remedy(refused));
+            explained.initCause(refused);
+            throw explained;
+        }
+    }
+
+    private static String remedy(java.net.SocketException refused) {
+        String reason = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("in use")) {
+            return "another program listens there; stop it, or choose another port.";
+        }
+        if (reason.contains("permission") || reason.contains("denied")) {
+            return "this user may not use that port; choose one above 1023.";
+        }
+        if (reason.contains("assign")) {
+            return "this host does not have that address; choose one that it has.";
+        }
+        return reason + ".";
+    }
+
+    private void start() {
+        server.createContext(
+                "/",
+                new Dispatcher(Map.of(
+                        "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
+                        "/metrics", this::metrics,
+                        "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
+                        "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
+                        "/-/ready", accept -> readiness())));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private Answer metrics(String acceptHeader) {
+        Exposition exposition = Exposition.accepted(acceptHeader);
+        return Answer.of(exposition.contentType(), metrics.scrape(exposition));
+    }
+
+    private Answer readiness() {
+        return ready
+                ? Answer.sentence(Answer.OK, "Rolemeter is ready.")
+                : Answer.sentence(Answer.UNAVAILABLE, "Rolemeter has not yet looked at everything once.");
+    }
+
+    @Override
+    public void publish(Diagnosis diagnosis) {
+        current = diagnosis;
+    }
+
+    /** The first full cycle is over. */
+    public void ready() {
+        ready = true;
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,44 @@
+package io.rolemeter.publish.report;
+
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Finding;
+import io.rolemeter.model.Migration;
+import java.util.List;
+import java.util.Locale;
+
+/** What is wrong, root causes first, with what follows from each indented under it; and how far the migration is. */
+final class FindingsText {
+    private static final String INDENT = "  ";
+
+    private FindingsText() {}
+
+    static void write(Page page, Diagnosis diagnosis) {
+        List<FindingTree> roots = FindingTree.of(diagnosis.findings());
+        if (!roots.isEmpty()) {
+            page.heading("Findings");
+            roots.forEach(root -> write(page, root, INDENT));
+        }
+        Migration migration = diagnosis.migration();
+        page.heading("Migration");
+        page.line(INDENT + migration.phase().label() + ", static keys "
+                + (migration.keysSafeToDelete() ? "are safe to delete" : "are not yet safe to delete"));
+        migration.because().forEach(reason -> page.line(INDENT + "because " + Page.safe(reason)));
+    }
+
+    private static void write(Page page, FindingTree tree, String indent) {
+        Finding finding = tree.finding();
+        String severity = finding.severity().label().toUpperCase(Locale.ROOT);
+        page.line(indent + page.painted(Colour.of(finding.severity()), severity) + INDENT
+                + FindingWords.of(finding.code()) + ": " + Page.safe(finding.subject())
+                + page.painted(
+                        Colour.FAINT,
+                        "  [" + finding.code().label() + " since " + Times.moment(finding.since()) + "]"));
+        finding.evidence().forEach(sentence -> page.line(indent + "    " + Page.safe(sentence)));
+        int step = 1;
+        for (String sentence : finding.remedy()) {
+            page.line(indent + "    " + page.painted(Colour.BOLD, step + ".") + " " + Page.safe(sentence));
+            step++;
+        }
+        tree.effects().forEach(effect -> write(page, effect, indent + "    "));
+    }
+}

@@ -1,0 +1,32 @@
+package io.rolemeter.publish.report;
+
+import io.rolemeter.model.Diagnosis;
+import java.util.Locale;
+
+/**
+ * The diagnosis for a person at a terminal: the verdict on the first line, what is wrong and what to do about it, and
+ * then what was seen.
+ */
+public final class StatusText {
+    private final boolean coloured;
+
+    public StatusText(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    /** Ends in a line break. Whatever comes from the host has been made harmless to a terminal. */
+    public String write(Diagnosis diagnosis) {
+        Page page = new Page(coloured);
+        Verdict verdict = Verdict.of(diagnosis);
+        String status = page.painted(
+                Colour.of(verdict.status()), verdict.status().label().toUpperCase(Locale.ROOT));
+        page.line(status + "  " + verdict.sentence());
+        FindingsText.write(page, diagnosis);
+        IdentityText.write(page, diagnosis);
+        diagnosis.facts().keys().ifPresent(fact -> KeysText.write(page, fact));
+        RunsText.write(page, diagnosis);
+        page.line("");
+        page.line(page.painted(Colour.FAINT, "checked at " + Times.moment(diagnosis.at())));
+        return page.toString();
+    }
+}

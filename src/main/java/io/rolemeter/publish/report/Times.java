@@ -1,0 +1,52 @@
+package io.rolemeter.publish.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and durations as a person reads them. */
+public final class Times {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final double NANOS = 1e9;
+    private static final double MILLIS_IN_A_SECOND = 1e3;
+
+    private Times() {}
+
+    /** As in {@code 2026-11-21 10:00:00 UTC}. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    /** Its two greatest units, without a sign, as in {@code 2h 13m} or {@code 45s}. */
+    public static String span(Duration duration) {
+        Duration length = duration.abs();
+        if (length.toDays() > 0) {
+            return length.toDays() + "d " + length.toHoursPart() + "h";
+        }
+        if (length.toHours() > 0) {
+            return length.toHours() + "h " + length.toMinutesPart() + "m";
+        }
+        if (length.toMinutes() > 0) {
+            return length.toMinutes() + "m " + length.toSecondsPart() + "s";
+        }
+        return length.toSeconds() + "s";
+    }
+
+    /** As in {@code in 2h 13m} or {@code 3m 0s ago}. */
+    public static String relative(Instant at, Instant now) {
+        Duration distance = Duration.between(now, at);
+        return distance.isNegative() ? span(distance) + " ago" : "in " + span(distance);
+    }
+
+    /** Of something short: {@code 31 ms} or {@code 2.5 s}. */
+    public static String took(Duration duration) {
+        double seconds = duration.toSeconds() + duration.toNanosPart() / NANOS;
+        return seconds < 1
+                ? Math.round(seconds * MILLIS_IN_A_SECOND) + " ms"
+                : String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+}
