@@ -1,5 +1,6 @@
 package io.rolemeter.demo;
 
+import io.rolemeter.demo.account.Account;
 import java.net.URI;
 
 /** The agent's configuration for a simulated host. */

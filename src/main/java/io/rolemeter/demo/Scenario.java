@@ -1,5 +1,8 @@
 package io.rolemeter.demo;
 
+import io.rolemeter.demo.files.ForgottenKey;
+import io.rolemeter.demo.services.Instance;
+
 /**
  * One situation that an EC2 host can be in, as plain data.
  *

@@ -1,10 +1,15 @@
 package io.rolemeter.demo;
 
-import static io.rolemeter.demo.KeyPlace.COMMENTED_DOTENV;
-import static io.rolemeter.demo.KeyPlace.PM2_DUMP;
-import static io.rolemeter.demo.KeyPlace.PM2_PROCESS;
-import static io.rolemeter.demo.KeyPlace.ROOT_CREDENTIALS;
+import static io.rolemeter.demo.files.ForgottenKey.Place.COMMENTED_DOTENV;
+import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_DUMP;
+import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_PROCESS;
+import static io.rolemeter.demo.files.ForgottenKey.Place.ROOT_CREDENTIALS;
 
+import io.rolemeter.demo.files.ForgottenKey;
+import io.rolemeter.demo.services.Instance;
+import io.rolemeter.demo.services.MetadataAccess;
+import io.rolemeter.demo.services.Profile;
+import io.rolemeter.demo.services.Rotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,15 @@
 package io.rolemeter.demo;
 
+import io.rolemeter.demo.account.Account;
+import io.rolemeter.demo.account.Identities;
+import io.rolemeter.demo.files.FileTree;
+import io.rolemeter.demo.files.HostFiles;
+import io.rolemeter.demo.http.Ports;
+import io.rolemeter.demo.services.Instance;
+import io.rolemeter.demo.services.MetadataAccess;
+import io.rolemeter.demo.services.MetadataService;
+import io.rolemeter.demo.services.SecurityTokenService;
+import io.rolemeter.demo.services.SimpleStorageService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -121,13 +131,11 @@ public final class SimulatedHost implements AutoCloseable {
 
     private Endpoints listen(Scenario scenario, Clock clock) throws IOException {
         Instance instance = scenario.instance();
-        Identities identities = new Identities(Seal.random(), clock, scenario);
-        MetadataTree texts = new MetadataTree(instance, new RoleSessions(instance, clock), identities);
-        MetadataTokens tokens = new MetadataTokens(Seal.random(), clock);
+        Identities identities = new Identities(clock, scenario.key().active());
         return new Endpoints(
                 instance.metadata() == MetadataAccess.UNREACHABLE
                         ? ports.refuse()
-                        : ports.serve("metadata", new MetadataService(instance.metadata(), tokens, texts)),
+                        : ports.serve("metadata", new MetadataService(instance, identities, clock)),
                 ports.serve("sts", new SecurityTokenService(identities, clock)),
                 ports.serve("s3", new SimpleStorageService(identities, clock)));
     }

@@ -3,4 +3,7 @@
  *
  * <p>It stands alone: nothing here knows the agent, so what the agent reports about a scenario is found, not told.
  */
+@NullMarked
 package io.rolemeter.demo;
+
+import org.jspecify.annotations.NullMarked;

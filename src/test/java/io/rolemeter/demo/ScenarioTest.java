@@ -2,11 +2,12 @@ package io.rolemeter.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.rolemeter.demo.http.RawHttp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
 
@@ -15,17 +16,27 @@ class ScenarioTest {
 
     @ParameterizedTest
     @CsvSource({
-        "healthy," + ROLE,
-        "keys-shadow-role," + USER,
-        "iam-user-only," + USER,
-        "profile-without-role,Unable to load credentials from any of the providers in the chain",
-        "profile-deleted," + ROLE,
-        "expiring," + ROLE,
-        "imds-down,Unable to load credentials from any of the providers in the chain"
+        "healthy," + ROLE + ",AccessDenied",
+        "keys-shadow-role," + USER + ",allowed",
+        "iam-user-only," + USER + ",allowed",
+        "profile-deleted," + ROLE + ",AccessDenied",
+        "expiring," + ROLE + ",AccessDenied"
     })
-    void the_default_chain_of_a_jvm_on_the_host_is_who_the_scenario_says(String name, String caller) throws Exception {
-        try (SimulatedHost host = start(name)) {
-            assertThat(DefaultChain.caller(host)).startsWith(caller);
+    void the_default_chain_of_a_jvm_on_the_host_is_who_the_scenario_says(String name, String caller, String write)
+            throws Exception {
+        try (SimulatedHost host = Hosts.start(name)) {
+            assertThat(DefaultChain.report(host)).containsExactly(caller, "allowed", write);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile-without-role", "imds-down"})
+    void where_there_is_no_role_and_no_key_the_default_chain_finds_nothing(String name) throws Exception {
+        try (SimulatedHost host = Hosts.start(name)) {
+            assertThat(DefaultChain.report(host))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Unable to load credentials from any of the providers in the chain");
         }
     }
 
@@ -47,15 +58,11 @@ class ScenarioTest {
 
     @Test
     void closing_twice_leaves_neither_files_nor_listeners() {
-        SimulatedHost host = start("keys-shadow-role");
+        SimulatedHost host = Hosts.start("keys-shadow-role");
         host.close();
         host.close();
         assertThat(host.root()).doesNotExist();
         assertThat(host.stsEndpoint())
                 .satisfies(endpoint -> assertThat(RawHttp.refuses(endpoint)).isTrue());
-    }
-
-    static SimulatedHost start(String name) {
-        return SimulatedHost.start(Scenarios.named(name).orElseThrow(), Clock.systemUTC());
     }
 }

@@ -1,0 +1,5 @@
+/** JSON, XML and percent-encoding, letter for letter as AWS, Node and PM2 write them. Knows nothing else of the simulator. */
+@NullMarked
+package io.rolemeter.demo.encoding;
+
+import org.jspecify.annotations.NullMarked;

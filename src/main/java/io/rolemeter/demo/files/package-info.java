@@ -1,0 +1,5 @@
+/** The host's file tree: users and homes, applications, PM2 and /proc, with the forgotten key where the scenario left it. */
+@NullMarked
+package io.rolemeter.demo.files;
+
+import org.jspecify.annotations.NullMarked;

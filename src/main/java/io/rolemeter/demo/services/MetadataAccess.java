@@ -1,0 +1,11 @@
+package io.rolemeter.demo.services;
+
+/** How the metadata service of an instance can be reached. */
+public enum MetadataAccess {
+    /** IMDSv2 only: a request without a token is refused. */
+    TOKEN_REQUIRED,
+    /** IMDSv1 is still allowed: a request without a token is answered. */
+    TOKEN_OPTIONAL,
+    /** Nobody listens: connections are refused. */
+    UNREACHABLE
+}
