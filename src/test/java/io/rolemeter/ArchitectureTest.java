@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The sentences that say which folder may know which: one test a sentence. */
@@ -50,6 +51,16 @@ class ArchitectureTest {
     @Test
     void theSimulatedHostKnowsNothingOfTheAgent() {
         onlyKnows("demo");
+    }
+
+    @Test
+    void theSimulatorsFoldersHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("io.rolemeter.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("each of demo's folders is read alone; what two of them share belongs to the one below")
+                .check(CLASSES.that(JavaClass.Predicates.resideInAPackage("io.rolemeter.demo..")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** JSON, XML and percent-encoding, letter for letter as AWS, Node and PM2 write them. Knows nothing else of the simulator. */
+/** JSON, XML and percent-encoding, letter for letter as AWS, Node and PM2 write them. */
 @NullMarked
 package io.rolemeter.demo.encoding;
 

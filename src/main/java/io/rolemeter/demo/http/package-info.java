@@ -1,4 +1,4 @@
-/** A small HTTP/1.1 server on loopback ports, whose {@code Date} is the scenario's. Knows nothing else of the simulator. */
+/** A small HTTP/1.1 server on loopback ports, with the scenario's time as {@code Date}. */
 @NullMarked
 package io.rolemeter.demo.http;
 

@@ -1,6 +1,6 @@
 package io.rolemeter.demo.services;
 
-/** The EC2 side of a scenario: the metadata service, the profile behind it, and when the role's credentials are renewed. */
+/** The EC2 side of a scenario: the metadata service, the profile behind it, and the rhythm of its credentials. */
 public record Instance(MetadataAccess metadata, Profile profile, Rotation rotation) {
 
     /** An instance with IMDSv2, whose credentials rotate hourly. */

@@ -27,7 +27,12 @@ public final class Authenticator {
     private final String service;
     private final Duration tolerance;
 
-    /** {@code service} is its name in a signature, {@code tolerance} how far the time of a request may be from the clock's, either way. */
+    /**
+     * Verifies for one service.
+     *
+     * @param service its name in the scope of a signature
+     * @param tolerance how far the time of a request may be from the clock's, either way
+     */
     public Authenticator(Identities identities, Clock clock, String service, Duration tolerance) {
         this.identities = identities;
         this.clock = clock;
@@ -35,7 +40,7 @@ public final class Authenticator {
         this.tolerance = tolerance;
     }
 
-    /** Checks the key, the time and the signature of the whole request, body included; rights are the service's to check. */
+    /** Checks the key, the time and the signature of the whole request; rights are the service's to check. */
     public Authentication authenticate(Request request) {
         Optional<String> header = request.header("authorization");
         if (header.isEmpty()) {
