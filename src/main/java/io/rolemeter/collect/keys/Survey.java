@@ -96,6 +96,11 @@ public final class Survey {
         return List.of();
     }
 
+    /** Whether the configuration says never to look there. */
+    public boolean isExcluded(String path) {
+        return excluded.matches(path);
+    }
+
     public boolean isDirectory(String path) {
         return host.files().isDirectory(path);
     }
