@@ -27,7 +27,7 @@ public final class Survey {
         this.host = host;
         this.excluded = excluded;
         this.timeIsUp = timeIsUp;
-        this.programs = Programs.of(host);
+        this.programs = Programs.of(host, timeIsUp);
         this.pm2 = Pm2.of(host, programs, homes());
     }
 

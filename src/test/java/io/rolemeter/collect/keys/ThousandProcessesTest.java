@@ -28,7 +28,7 @@ class ThousandProcessesTest {
         KeysCollector collector = host.collector(List.of(), List.of());
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            Programs programs = Programs.of(new Host(root));
+            Programs programs = Programs.of(new Host(root), () -> false);
             long programsRead = System.nanoTime();
             KeysFact fact = collector.collect();
             long collected = System.nanoTime();
