@@ -50,10 +50,13 @@ public final class Survey {
         return homes;
     }
 
-    /** Whether the host's list of users could be read; if not, the ledger says so. */
-    public void examineUsers(Ledger ledger) {
+    /** Whether all homes could be found; if not, the ledger says why. */
+    public void examineHomes(Ledger ledger) {
         if (host.passwd() instanceof Reading.Unreadable passwd) {
             ledger.unreadable(passwd.path(), passwd.reason());
+        }
+        if (host.files().list(HOMES) instanceof Listing.Unreadable homes) {
+            ledger.unreadable(homes.path(), homes.reason());
         }
     }
 
