@@ -101,7 +101,7 @@ public final class HostFiles {
             if (text.isEmpty()) {
                 return new Reading.Unreadable(path, TOO_LARGE);
             }
-            if (text.get().indexOf('\0') >= 0 && !found.hostPath().startsWith(PROC)) {
+            if (text.get().indexOf('\0') >= 0 && !mayHoldNul(found.hostPath())) {
                 return new Reading.Binary(path);
             }
             return new Reading.Text(path, found.hostPath(), text.get(), owners.apply(status.uid()), status.mode());
@@ -135,6 +135,11 @@ public final class HostFiles {
         return Failure.isMissing(failure)
                 ? new Listing.Missing(path)
                 : new Listing.Unreadable(path, Failure.reason(failure));
+    }
+
+    /** NUL separates variables in {@code /proc}, and lines in the swap files of vi. */
+    private static boolean mayHoldNul(String hostPath) {
+        return hostPath.startsWith(PROC) || hostPath.endsWith(".swp");
     }
 
     private static Reading unresolved(String path, Resolution resolution) {

@@ -7,7 +7,8 @@ public sealed interface Reading {
      *
      * @param path as it was asked for
      * @param realPath the same with all links resolved, as seen on the host
-     * @param content decoded leniently from UTF-8, without a byte order mark; NUL characters only beneath {@code /proc}
+     * @param content decoded leniently from UTF-8, without a byte order mark; NUL characters only beneath {@code /proc} and
+     *     in swap files of editors
      * @param owner name of the user, or the number where there is no name
      * @param mode four octal digits
      */

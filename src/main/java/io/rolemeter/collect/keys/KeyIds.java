@@ -12,7 +12,7 @@ final class KeyIds {
     static final int LENGTH = 20;
 
     /** More ids than this in one text are not looked at. */
-    private static final int MAX_IDS = 200;
+    private static final int MAX_IDS = 1000;
 
     private static final int MIN_DISTINCT = 6;
     private static final String EXAMPLE = "EXAMPLE";

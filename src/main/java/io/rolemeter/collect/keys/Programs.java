@@ -3,11 +3,13 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Environment;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The running programs. Each environment is read once, searched, and dropped.
@@ -21,11 +23,13 @@ public record Programs(
     private static final String DAEMON = ": God Daemon (";
     private static final String NOTHING = "";
 
-    static Programs of(Host host) {
+    static Programs of(Host host, BooleanSupplier timeIsUp) {
         List<Program> programs = new ArrayList<>();
         List<Reading.Unreadable> closed = new ArrayList<>();
         List<Reading.Unreadable> unlisted = host.processes().each(process -> {
-            Reading reading = host.processes().environment(process);
+            Reading reading = timeIsUp.getAsBoolean()
+                    ? new Reading.Unreadable(Processes.path(process.pid(), "environ"), "out of time")
+                    : host.processes().environment(process);
             if (reading instanceof Reading.Text text) {
                 programs.add(program(host, process, text.content()));
             } else if (reading instanceof Reading.Unreadable unreadable) {

@@ -27,7 +27,7 @@ public final class Survey {
         this.host = host;
         this.excluded = excluded;
         this.timeIsUp = timeIsUp;
-        this.programs = Programs.of(host);
+        this.programs = Programs.of(host, timeIsUp);
         this.pm2 = Pm2.of(host, programs, homes());
     }
 
@@ -50,10 +50,13 @@ public final class Survey {
         return homes;
     }
 
-    /** Whether the host's list of users could be read; if not, the ledger says so. */
-    public void examineUsers(Ledger ledger) {
+    /** Whether all homes could be found; if not, the ledger says why. */
+    public void examineHomes(Ledger ledger) {
         if (host.passwd() instanceof Reading.Unreadable passwd) {
             ledger.unreadable(passwd.path(), passwd.reason());
+        }
+        if (host.files().list(HOMES) instanceof Listing.Unreadable homes) {
+            ledger.unreadable(homes.path(), homes.reason());
         }
     }
 
@@ -94,6 +97,11 @@ public final class Survey {
             return entries.entries();
         }
         return List.of();
+    }
+
+    /** Whether the configuration says never to look there. */
+    public boolean isExcluded(String path) {
+        return excluded.matches(path);
     }
 
     public boolean isDirectory(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.host.DenyingHost;
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.places.SharedCredentialsFiles;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.KeysFact;
@@ -87,10 +88,13 @@ class BlindnessTest {
     @Test
     void whatWasNotReachedInTimeIsUnreadable(@TempDir Path root) {
         FakeHost host = new FakeHost(root).file("/root/.aws/credentials", "[default]\n" + PAIR);
+        host.process(10, "node", "A=b");
         Survey survey = new Survey(new Host(host.root()), new PathPatterns(List.of()), () -> true);
         Ledger ledger = new Ledger(Place.SHARED_CREDENTIALS_FILE);
         new SharedCredentialsFiles().look(survey, ledger);
         assertThat(ledger.keys()).isEmpty();
+        assertThat(survey.programs().closed())
+                .containsExactly(new Reading.Unreadable("/proc/10/environ", "out of time"));
         assertThat(ledger.scan(Optional.empty(), FakeHost.NOW).examples())
                 .contains(new Unreadable(Place.SHARED_CREDENTIALS_FILE, "/root/.aws/credentials", "out of time"));
     }

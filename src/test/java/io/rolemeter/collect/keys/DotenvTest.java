@@ -23,6 +23,7 @@ class DotenvTest {
                 .file("/srv/app/.env.example", PAIR)
                 .file("/srv/app/worker.env.old", PAIR)
                 .file("/srv/app/worker.env", "export " + PAIR)
+                .file("/srv/app/.env.swp", "b0VIM\0" + PAIR.replace('\n', '\0'))
                 .file("/srv/app/environment.txt", PAIR)
                 .file("/srv/elsewhere/.env", PAIR)
                 .process(10, "node", "A=b");
@@ -33,6 +34,7 @@ class DotenvTest {
                         "dotenv /srv/app/.env.example:1 3BC7 at_rest",
                         "dotenv /srv/app/.env.production:3 3BC7 commented",
                         "dotenv /srv/app/.env.production~:1 3BC7 backup",
+                        "dotenv /srv/app/.env.swp:1 3BC7 backup",
                         "dotenv /srv/app/worker.env:1 3BC7 live",
                         "dotenv /srv/app/worker.env.old:1 3BC7 backup");
     }

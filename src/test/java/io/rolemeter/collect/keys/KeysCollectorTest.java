@@ -123,8 +123,9 @@ class KeysCollectorTest {
                 .file("/home/ec2-user/.aws/credentials", "[default]\n" + PAIR)
                 .file("/srv/app/.env", PAIR)
                 .file("/srv/app/.env.test", PAIR)
-                .process(10, "node", "A=b");
-        List<String> exclude = List.of("/root/.aws/", "/srv/**/*.test", "[broken");
+                .process(10, "node", "A=b")
+                .process(11, "node", PAIR.split("\n", -1));
+        List<String> exclude = List.of("/root/.aws/", "/srv/**/*.test", "[broken", "/proc/11");
         assertThat(FakeHost.described(host.collect(List.of(), exclude)))
                 .containsExactly(
                         "shared_credentials_file /home/ec2-user/.aws/credentials:2 3BC7 live",

@@ -31,7 +31,7 @@ public final class Pm2Files implements HidingPlace {
 
     @Override
     public void look(Survey survey, Ledger ledger) {
-        survey.examineUsers(ledger);
+        survey.examineHomes(ledger);
         Set<String> homes = new LinkedHashSet<>();
         survey.pm2().homes().forEach(home -> homes.add(survey.realPath(home)));
         for (String home : homes) {

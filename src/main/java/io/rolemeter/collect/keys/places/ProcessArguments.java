@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Program;
@@ -17,6 +18,9 @@ public final class ProcessArguments implements HidingPlace {
     public void look(Survey survey, Ledger ledger) {
         survey.programs().unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         for (Program program : survey.programs().programs()) {
+            if (survey.isExcluded(Processes.path(program.pid(), "cmdline"))) {
+                continue;
+            }
             program.keys().arguments().forEach(match -> ledger.found(program, "cmdline", match));
             ledger.examined(1);
         }

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Program;
@@ -24,6 +25,9 @@ public final class ProcessEnvironments implements HidingPlace {
         programs.unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         programs.closed().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         for (Program program : programs.programs()) {
+            if (survey.isExcluded(Processes.path(program.pid(), "environ"))) {
+                continue;
+            }
             program.keys().environment().forEach(match -> ledger.found(program, "environ", match));
         }
     }

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  */
 record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOperator<String> profile) {
     void look(Survey survey, Ledger ledger) {
-        survey.examineUsers(ledger);
+        survey.examineHomes(ledger);
         Map<String, Set<String>> paths = new LinkedHashMap<>();
         survey.homes().forEach(home -> paths.put(HostFiles.join(home, ".aws/" + name), new HashSet<>()));
         for (Program program : survey.programs().programs()) {
