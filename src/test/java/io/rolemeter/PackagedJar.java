@@ -5,18 +5,26 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The jar that the build has packaged, run as its users run it: by the {@code java} of this build, as a process of its own. */
 final class PackagedJar {
     private PackagedJar() {}
 
     static RunningProcess start(String... arguments) throws IOException {
-        List<String> java =
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path().toString());
-        return RunningProcess.start(
-                Stream.concat(java.stream(), Stream.of(arguments)).toList());
+        return start(Map.of(), arguments);
+    }
+
+    /** With system properties of the JVM besides, and without this user's own AWS settings. */
+    static RunningProcess start(Map<String, String> properties, String... arguments) throws IOException {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        properties.forEach((name, value) -> java.add("-D" + name + "=" + value));
+        java.addAll(List.of("-jar", path().toString()));
+        java.addAll(List.of(arguments));
+        return RunningProcess.start(java);
     }
 
     private static Path path() {

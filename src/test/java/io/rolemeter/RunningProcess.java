@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +40,10 @@ final class RunningProcess implements AutoCloseable {
     static RunningProcess start(List<String> command) throws IOException {
         Path stdout = Files.createTempFile("running-process", ".out");
         Path stderr = Files.createTempFile("running-process", ".err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(stdout.toFile())
-                .redirectError(stderr.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        Process process = builder.start();
         process.getOutputStream().close();
         return new RunningProcess(List.copyOf(command), process, stdout, stderr);
     }
@@ -77,6 +78,20 @@ final class RunningProcess implements AutoCloseable {
             }
         }
         throw new AssertionError(url + " did not answer 200 in " + limit + " (" + last + "): " + description());
+    }
+
+    /** The body of a 200 answer. */
+    static String get(URI url) throws IOException {
+        try {
+            HttpResponse<String> answer =
+                    HTTP.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(url + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /** The exit code of a program that ends by itself. */

@@ -21,6 +21,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param detail one sentence that is fit to be shown: AWS's code and message, or what went wrong on the way
  */
 public record AwsFailure(FailureReason reason, String detail) {
+    /** Begins a message that goes on with what every provider had to say. */
+    private static final String NO_PROVIDER = "Unable to load credentials from any of the providers";
+
     /** Reads the code of an answer, or the cause of there being none. Its detail never quotes a secret. */
     public static AwsFailure of(SdkException thrown) {
         if (thrown instanceof AwsServiceException answered) {
@@ -75,6 +78,9 @@ public record AwsFailure(FailureReason reason, String detail) {
 
     /** The SDK has no type of its own for these two. */
     private static AwsFailure ofMessage(String message) {
+        if (message.startsWith(NO_PROVIDER)) {
+            return new AwsFailure(FailureReason.NO_CREDENTIALS, "no provider of the chain found credentials");
+        }
         if (message.contains("credentials")) {
             return new AwsFailure(FailureReason.NO_CREDENTIALS, SafeText.of(message));
         }

@@ -29,6 +29,7 @@ import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
 public final class ImdsClient {
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(2);
     private static final int RETRIES = 1;
+    private static final String TOKEN_HEADER = "x-aws-ec2-metadata-token";
 
     private final Optional<URI> endpoint;
     private final Telemetry telemetry;
@@ -100,7 +101,14 @@ public final class ImdsClient {
 
     private void ended(Exchange exchange) {
         last = exchange;
-        telemetry.imdsRequest(exchange.took(), ImdsFailures.of(exchange));
+        telemetry.imdsRequest(exchange.took(), ImdsFailures.of(exchange).filter(failure -> !wanted(exchange, failure)));
+    }
+
+    /** That a request without a token is refused is what everyone wants. */
+    private static boolean wanted(Exchange exchange, ImdsFailure failure) {
+        return failure == ImdsFailure.UNAUTHORIZED
+                && exchange.request().method() == SdkHttpMethod.GET
+                && exchange.request().firstMatchingHeader(TOKEN_HEADER).isEmpty();
     }
 
     private static HttpURLConnection connect(URI uri) {

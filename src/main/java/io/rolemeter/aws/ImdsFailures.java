@@ -2,16 +2,19 @@ package io.rolemeter.aws;
 
 import io.rolemeter.model.ImdsFailure;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /** What went wrong in an exchange with the metadata service. */
 final class ImdsFailures {
+    /** Of all that a socket can fail with, these alone come after somebody had answered the connection. */
+    private static final Set<String> CONNECTED = Set.of("Connection reset", "Unexpected end of file from server");
+
     private ImdsFailures() {}
 
     /** Empty when the exchange gave what was asked for. */
@@ -39,9 +42,8 @@ final class ImdsFailures {
         if (cause instanceof SocketTimeoutException) {
             return ImdsFailure.TIMEOUT;
         }
-        boolean notConnected = cause instanceof ConnectException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof UnknownHostException;
+        boolean notConnected = cause instanceof UnknownHostException
+                || (cause instanceof SocketException && !CONNECTED.contains(String.valueOf(cause.getMessage())));
         return notConnected ? ImdsFailure.REFUSED : ImdsFailure.MALFORMED;
     }
 
@@ -66,7 +68,7 @@ final class ImdsFailures {
         }
         return switch (failure) {
             case TIMEOUT -> "was not answered in time";
-            case REFUSED -> "found nobody who listens";
+            case REFUSED -> "could not be sent: nobody listens there, or no route leads there";
             default ->
                 ((Exchange.Broken) exchange).cause() instanceof BoundedHttpClient.OversizedAnswerException tooLong
                         ? "was given up: " + tooLong.getMessage()

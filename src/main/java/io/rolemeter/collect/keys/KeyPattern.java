@@ -17,7 +17,7 @@ public final class KeyPattern {
 
     /**
      * Every id with a usable secret, in the order of the text. An id that is mentioned again is found again, except where it was
-     * found in use already and no section tells the mentions apart.
+     * found in use already and the format has no groups that tell the mentions apart.
      */
     public static List<KeyMatch> find(String text, TextFormat format) {
         int[] ids = KeyIds.in(text);
@@ -35,7 +35,7 @@ public final class KeyPattern {
             line += Lines.between(text, counted, id);
             counted = id;
             String name = text.substring(id, id + KeyIds.LENGTH);
-            if (format != TextFormat.INI && used.contains(name)) {
+            if (!format.grouped() && used.contains(name)) {
                 continue;
             }
             Region region = format.region(text, id);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was seen of one {@link Place} in one collect. A key that is found again in the same file or process stays one key, with its
+ * What was seen of one {@link Place} in one collect. A key that is found again in the same file for the same program stays one key, with its
  * worst exposure and its first line. Key ids in names and paths are masked on entry.
  */
 public final class Ledger {
@@ -33,7 +33,7 @@ public final class Ledger {
     private int examined;
     private int unreadable;
 
-    private record Mention(String realPath, KeyId id) {}
+    private record Mention(String realPath, KeyId id, Optional<String> program) {}
 
     Ledger(Place place) {
         this.place = place;
@@ -51,12 +51,8 @@ public final class Ledger {
         }
     }
 
-    /**
-     * A key stands in a file.
-     *
-     * @param note one sentence more for the reader
-     */
-    public void found(Reading.Text file, KeyMatch match, Exposure exposure, Optional<String> note) {
+    /** A key stands in a file. */
+    public void found(Reading.Text file, KeyMatch match, Use use) {
         Location location = new Location(
                 shown(file.path()),
                 Optional.of(match.line()),
@@ -65,7 +61,14 @@ public final class Ledger {
                 Optional.of(file.mode()));
         enter(
                 file.realPath(),
-                new FoundKey(place, location, match.id(), exposure, true, Optional.empty(), note.map(Ledger::shown)));
+                new FoundKey(
+                        place,
+                        location,
+                        match.id(),
+                        use.exposure(),
+                        true,
+                        use.program().map(Ledger::shown),
+                        use.note().map(Ledger::shown)));
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Ledger {
     }
 
     private void enter(String realPath, FoundKey key) {
-        Mention mention = new Mention(realPath, key.keyId());
+        Mention mention = new Mention(realPath, key.keyId(), key.program());
         FoundKey earlier = keys.get(mention);
         if (earlier == null && keys.size() == MAX_KEYS) {
             unreadable(realPath, "more than " + MAX_KEYS + " keys");

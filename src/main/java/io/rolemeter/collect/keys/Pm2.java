@@ -6,6 +6,7 @@ import io.rolemeter.collect.host.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public record Pm2(Set<String> homes, List<Pm2Application> applications) {
             }
         }
         return new Pm2(homes, applications);
+    }
+
+    /** The program that PM2 gives the variables on this line of its dump to; empty where the dump does not tell. */
+    public static Optional<String> programAt(String dump, int line) {
+        return Pm2Json.applicationAt(dump, line).map(Pm2Application::program);
     }
 
     /** Every folder that an application works in or has its script in. */

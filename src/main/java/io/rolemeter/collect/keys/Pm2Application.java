@@ -14,6 +14,11 @@ import java.util.Set;
 public record Pm2Application(String name, Set<String> directories) {
     private static final String UNNAMED = "unnamed";
 
+    /** What a program of this application is called, as in {@code pm2:api}. */
+    public String program() {
+        return "pm2:" + name;
+    }
+
     /** The application that a process is, by the variables that PM2 gives to it (fork mode) or their JSON (cluster mode). */
     static Optional<Pm2Application> of(Environment environment) {
         Optional<Pm2Application> inCluster = environment

@@ -23,16 +23,37 @@ final class Pm2Json {
 
     private Pm2Json() {}
 
+    /** An application and the lines on which its description stands; the first is 1. */
+    private record Entry(Pm2Application application, int firstLine, int lastLine) {
+        boolean holds(int line) {
+            return firstLine <= line && line <= lastLine;
+        }
+    }
+
+    /** The application on whose lines {@code line} is; empty where several share it, or none. */
+    static Optional<Pm2Application> applicationAt(String json, int line) {
+        List<Entry> there =
+                entries(json).stream().filter(entry -> entry.holds(line)).toList();
+        return there.size() == 1 ? Optional.of(there.get(0).application()) : Optional.empty();
+    }
+
     /** Those before the first mistake in the text; never throws, since the message would quote the text. */
     static List<Pm2Application> applications(String json) {
-        List<Pm2Application> applications = new ArrayList<>();
+        return entries(json).stream().map(Entry::application).toList();
+    }
+
+    private static List<Entry> entries(String json) {
+        List<Entry> applications = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(json)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
             }
             while (token == JsonToken.START_OBJECT && applications.size() < MAX_APPLICATIONS) {
-                applications.add(application(parser));
+                int firstLine = parser.currentTokenLocation().getLineNr();
+                Pm2Application application = application(parser);
+                applications.add(new Entry(
+                        application, firstLine, parser.currentTokenLocation().getLineNr()));
                 token = parser.nextToken();
             }
         } catch (IOException e) {

@@ -46,7 +46,7 @@ public record Programs(
         Optional<Pm2Application> application = Pm2Application.of(environment);
         return new Program(
                 process.pid(),
-                application.map(found -> "pm2:" + found.name()).orElseGet(() -> name(process)),
+                application.map(Pm2Application::program).orElseGet(() -> name(process)),
                 process.user(),
                 process.workingDirectory(),
                 ProfileChoice.of(

@@ -51,6 +51,11 @@ public enum TextFormat {
         }
     };
 
+    /** Whether it has groups of its own, each with its own keys: sections, objects. */
+    boolean grouped() {
+        return this == INI || this == JSON;
+    }
+
     /** Where a secret must be that belongs to an id at the position. */
     abstract Region region(String text, int position);
 

@@ -13,6 +13,7 @@ import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Blind implements Rule {
             return Optional.of(Draft.warning(FindingCode.BLIND, subject)
                     .because("its facts are older than three of its intervals"
                             + run.lastSuccess()
-                                    .map(at -> ": from " + Times.relative(at, now))
+                                    .map(at -> ": from " + Times.when(at, now))
                                     .orElse(""))
                     .remedy("The host may be overloaded, or a file system may hang; see Rolemeter's log."));
         }

@@ -6,6 +6,7 @@ import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class ClockSkewed implements Rule {
         Draft draft = skew.abs().compareTo(CRITICAL) > 0
                 ? Draft.critical(FindingCode.CLOCK_SKEWED, "clock")
                 : Draft.warning(FindingCode.CLOCK_SKEWED, "clock");
-        return Optional.of(draft.because("this host is " + Times.text(skew.abs())
+        return Optional.of(draft.because("this host is " + Times.span(skew.abs())
                         + (skew.isNegative() ? " behind" : " ahead of") + " AWS")
                 .remedy("Let chrony set the clock from 169.254.169.123, the time service of EC2.")
                 .at(now));

@@ -9,6 +9,7 @@ import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.RoleSession;
+import io.rolemeter.model.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class CredentialsExpiry implements Rule {
         Draft draft = critical
                 ? Draft.critical(FindingCode.CREDENTIALS_EXPIRING, session.role())
                 : Draft.warning(FindingCode.CREDENTIALS_EXPIRING, session.role());
-        return Optional.of(draft.because("they end at " + Times.relative(session.expiresAt(), now))
-                .because("they were issued at " + Times.relative(session.issuedAt(), now)
+        return Optional.of(draft.because("they end at " + Times.when(session.expiresAt(), now))
+                .because("they were issued at " + Times.when(session.issuedAt(), now)
                         + ", and no newer ones are handed out")
                 .remedy(
                         "Check that the profile, its role and the role's trust policy are still there: without one of them"
@@ -53,7 +54,7 @@ public final class CredentialsExpiry implements Rule {
     }
 
     private static Finding expired(RoleSession session, Optional<CallersFact> callers, Instant now) {
-        String ended = "they ended at " + Times.relative(session.expiresAt(), now);
+        String ended = "they ended at " + Times.when(session.expiresAt(), now);
         boolean asked = callers.filter(fact -> !fact.collectedAt().isBefore(session.expiresAt()))
                 .isPresent();
         boolean accepted = asked

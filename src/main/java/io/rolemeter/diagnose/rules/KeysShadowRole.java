@@ -13,10 +13,12 @@ import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A role is attached and a key still wins: in nearly every SDK a key that is there comes before the instance's role. */
 public final class KeysShadowRole implements Rule {
@@ -26,14 +28,10 @@ public final class KeysShadowRole implements Rule {
         if (role.isEmpty()) {
             return List.of();
         }
-        Map<String, List<FoundKey>> bySubject = new LinkedHashMap<>();
-        for (FoundKey key : facts.keys().map(KeysFact::keys).orElse(List.of())) {
-            if (Keys.liveAndStatic(key)) {
-                bySubject
-                        .computeIfAbsent(Keys.holder(key), subject -> new ArrayList<>())
-                        .add(key);
-            }
-        }
+        Map<String, List<FoundKey>> bySubject = facts.keys().map(KeysFact::keys).orElse(List.of()).stream()
+                .filter(Keys::liveAndStatic)
+                .sorted(Comparator.comparing(key -> key.program().isEmpty()))
+                .collect(Collectors.groupingBy(Keys::holder, LinkedHashMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
         bySubject.forEach((subject, keys) -> findings.add(ofKeys(subject, keys, role.get(), now)));
         defaultChain(facts, role.get(), now).ifPresent(findings::add);
@@ -49,7 +47,8 @@ public final class KeysShadowRole implements Rule {
 
     private static Finding ofKeys(String subject, List<FoundKey> keys, String role, Instant now) {
         Draft draft = Draft.critical(FindingCode.KEYS_SHADOW_ROLE, subject)
-                .because("role " + role + " is attached, and " + subject + " would use "
+                .because("role " + role + " is attached, and "
+                        + (keys.get(0).program().isPresent() ? subject : "whatever reads " + subject) + " uses "
                         + keys.get(0).keyId() + " instead");
         Keys.places(keys).forEach(draft::because);
         return draft.remedy(Keys.REMOVE)

@@ -10,6 +10,7 @@ import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
 import io.rolemeter.model.ProbesFact;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public final class Probes implements Rule {
         }
         return Draft.critical(FindingCode.PROBE_FAILED, probe.name())
                 .because(probe.kind() + " gave " + reason.label() + ": " + run.detail())
-                .because("last asked at " + Times.relative(run.ranAt(), now))
+                .because("last asked at " + Times.when(run.ranAt(), now))
                 .remedy(remedy(probe, reason))
                 .at(now);
     }

@@ -8,6 +8,7 @@ import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class ProfileDeleted implements Rule {
         return Draft.critical(FindingCode.PROFILE_DELETED_COUNTDOWN, "instance_profile")
                 .because(role.detail())
                 .because("role " + session.role() + " is still listed, and its credentials will not be renewed")
-                .because("programs stop working at " + Times.relative(session.expiresAt(), now))
+                .because("programs stop working at " + Times.when(session.expiresAt(), now))
                 .remedy("Associate a profile with role " + session.role()
                         + " before then: aws ec2 associate-iam-instance-profile, or"
                         + " replace-iam-instance-profile-association where the old association still stands.")

@@ -6,6 +6,7 @@ import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class RoleMissing implements Rule {
                         .map(draft -> draft.because(role.detail())
                                 .because(role.session()
                                         .map(session -> "credentials in hand work until "
-                                                + Times.relative(session.expiresAt(), now)))
+                                                + Times.when(session.expiresAt(), now)))
                                 .at(now)))
                 .stream()
                 .toList();

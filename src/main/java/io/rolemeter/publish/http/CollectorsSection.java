@@ -3,7 +3,7 @@ package io.rolemeter.publish.http;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CollectorRun;
 import io.rolemeter.model.Diagnosis;
-import io.rolemeter.publish.report.Times;
+import io.rolemeter.model.Times;
 import java.util.Optional;
 
 /** Whether the facts can be trusted. */

@@ -4,9 +4,9 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.Migration;
 import io.rolemeter.model.Status;
+import io.rolemeter.model.Times;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
-import io.rolemeter.publish.report.Times;
 import java.time.Duration;
 import java.util.List;
 

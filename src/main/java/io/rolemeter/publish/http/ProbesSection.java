@@ -4,7 +4,7 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
 import io.rolemeter.model.ProbesFact;
-import io.rolemeter.publish.report.Times;
+import io.rolemeter.model.Times;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import io.rolemeter.model.Expectations;
 import io.rolemeter.model.InstanceProfile;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
-import io.rolemeter.publish.report.Times;
+import io.rolemeter.model.Times;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -3,7 +3,7 @@ package io.rolemeter.publish.http;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.RoleFact;
-import io.rolemeter.publish.report.Times;
+import io.rolemeter.model.Times;
 import io.rolemeter.publish.report.Verdict;
 import java.util.Locale;
 

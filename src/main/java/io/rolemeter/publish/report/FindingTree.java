@@ -9,22 +9,18 @@ import java.util.Optional;
 /**
  * A finding, and those that go away with it.
  *
- * @param effects ordered as roots are
+ * @param effects in the order of the diagnosis
  */
 public record FindingTree(Finding finding, List<FindingTree> effects) {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(Finding::code)
-            .thenComparing(Finding::subject);
-
     /**
-     * The root causes, the worst first. A finding stands under the cause with the same subject, or else under the first
+     * The root causes, the worst first, else in the order of the diagnosis. A finding stands under the cause with the same subject, or else under the first
      * of its cause's code; one whose cause is not there, or whose causes run in a circle, is a root: none is lost.
      */
     public static List<FindingTree> of(List<Finding> findings) {
-        List<Finding> unplaced = new ArrayList<>(findings);
-        unplaced.sort(WORST_FIRST);
-        List<Finding> all = List.copyOf(unplaced);
+        List<Finding> all = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+        List<Finding> unplaced = new ArrayList<>(all);
         List<FindingTree> roots = new ArrayList<>();
         for (Finding finding : all) {
             if (causeOf(finding, all).isEmpty()) {

@@ -3,6 +3,7 @@ package io.rolemeter.publish.report;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.Migration;
+import io.rolemeter.model.Times;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +44,19 @@ final class FindingsText {
             page.line(indent + "    " + page.painted(Colour.BOLD, step + ".") + " " + Page.safe(sentence));
             step++;
         }
-        tree.effects().forEach(effect -> write(page, effect, indent + "    "));
+        tree.effects().forEach(effect -> writeEffect(page, effect, indent + "    "));
+    }
+
+    /** In one line: whoever mends the cause mends this. */
+    private static void writeEffect(Page page, FindingTree tree, String indent) {
+        Finding finding = tree.finding();
+        String particulars = finding.evidence().stream()
+                .findFirst()
+                .map(first -> ", " + first)
+                .orElse("");
+        page.line(indent + page.painted(Colour.FAINT, "hence") + " " + FindingWords.of(finding.code()) + ": "
+                + Page.safe(finding.subject() + particulars)
+                + page.painted(Colour.FAINT, "  [" + finding.code().label() + "]"));
+        tree.effects().forEach(effect -> writeEffect(page, effect, indent + INDENT));
     }
 }

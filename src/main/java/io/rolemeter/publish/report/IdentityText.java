@@ -6,6 +6,7 @@ import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
 import io.rolemeter.model.ProbesFact;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.rolemeter.publish.report;
 
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Times;
 import java.util.Locale;
 
 /**

@@ -30,9 +30,9 @@ class ObservedPm2Test {
                         "process_environment /proc/702/environ L234 live pm2:dotenv-api",
                         "process_environment /proc/703/environ D567 live pm2:eco-api",
                         "process_environment /proc/705/environ TER2 live pm2:cl",
-                        "pm2 /home/ec2-user/.pm2/dump.pm2:48 D567 live",
-                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:13 L234 backup",
-                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:211 D567 backup",
+                        "pm2 /home/ec2-user/.pm2/dump.pm2:48 D567 live pm2:eco-api",
+                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:13 L234 backup pm2:shell-api",
+                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:211 D567 backup pm2:eco-api",
                         "pm2 /srv/app/ecosystem.config.js:9 D567 at_rest",
                         "dotenv /srv/app/.env.production:4 ENV7 live");
         assertThat(host.collect().complete()).isTrue();

@@ -51,9 +51,24 @@ class Pm2FilesTest {
                 .file("/etc/.pm2/dump.pm2", JSON);
         assertThat(FakeHost.described(host.collect()))
                 .containsExactly(
-                        "pm2 /opt/titled/dump.pm2:1 3BC7 live",
+                        "pm2 /opt/titled/dump.pm2:1 3BC7 live pm2:unnamed",
                         "pm2 /opt/named/module_conf.json:1 3BC7 at_rest",
-                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:1 3BC7 backup",
+                        "pm2 /home/ec2-user/.pm2/dump.pm2.bak:1 3BC7 backup pm2:unnamed",
+                        "pm2 /etc/.pm2/dump.pm2:1 3BC7 live pm2:unnamed");
+    }
+
+    @Test
+    void theDumpSaysWhichApplicationHasTheKeyUnlessTheyShareALine(@TempDir Path root) {
+        String first =
+                "{\"name\":\"api\",\"AWS_ACCESS_KEY_ID\":\"AKIARTX3GSDSVIA23BC7\",\"AWS_SECRET_ACCESS_KEY\":\"x\"}";
+        String second = first.replace("api", "jobs");
+        FakeHost host = new FakeHost(root)
+                .file("/root/.pm2/dump.pm2", "[\n" + first + ",\n" + second + "]")
+                .file("/etc/.pm2/dump.pm2", "[" + first + "," + second + "]");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactly(
+                        "pm2 /root/.pm2/dump.pm2:2 3BC7 live pm2:api",
+                        "pm2 /root/.pm2/dump.pm2:3 3BC7 live pm2:jobs",
                         "pm2 /etc/.pm2/dump.pm2:1 3BC7 live");
     }
 

@@ -23,7 +23,7 @@ class FindingTreeTest {
                         FindingCode.BLIND);
         assertThat(roots.get(0).effects())
                 .extracting(effect -> effect.finding().code())
-                .containsExactly(FindingCode.CALLER_IS_IAM_USER, FindingCode.STATIC_KEY_LIVE);
+                .containsExactlyInAnyOrder(FindingCode.CALLER_IS_IAM_USER, FindingCode.STATIC_KEY_LIVE);
     }
 
     @Test

@@ -9,10 +9,10 @@ import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.PathPatterns;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -75,7 +75,7 @@ public final class Configured implements HidingPlace {
             for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.ofFile(file.path()))) {
                 Exposure ifActive = FileNames.isBackup(file.path()) ? Exposure.BACKUP : Exposure.AT_REST;
                 boolean commented = match.commented() && ifActive != Exposure.BACKUP;
-                ledger.found(file, match, commented ? Exposure.COMMENTED : ifActive, Optional.empty());
+                ledger.found(file, match, Use.of(commented ? Exposure.COMMENTED : ifActive));
             }
         }
 

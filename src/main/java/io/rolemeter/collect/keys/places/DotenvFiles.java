@@ -11,10 +11,10 @@ import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Program;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,7 +56,7 @@ public final class DotenvFiles implements HidingPlace {
 
     private static void look(Reading.Text file, String name, Ledger ledger) {
         for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.LINES)) {
-            ledger.found(file, match, exposure(name, match), Optional.empty());
+            ledger.found(file, match, Use.of(exposure(name, match)));
         }
     }
 

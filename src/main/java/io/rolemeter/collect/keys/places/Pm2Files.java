@@ -5,14 +5,17 @@ import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.KeyPattern;
 import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.Pm2;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * PM2's own files and the files that its applications are started from. A key in {@code dump.pm2} is live: PM2 brings it back at
@@ -51,12 +54,17 @@ public final class Pm2Files implements HidingPlace {
         }
     }
 
+    /** Which program a line of a file gives its key to. */
+    private interface Attribution extends BiFunction<String, Integer, Optional<String>> {}
+
     private static void look(Survey survey, Ledger ledger, String path, Exposure ifActive) {
+        Attribution program = path.contains("/dump.pm2") ? Pm2::programAt : (text, line) -> Optional.empty();
         survey.read(path, ledger)
                 .ifPresent(file -> KeyPattern.find(file.content(), TextFormat.ofFile(path))
                         .forEach(match -> {
                             boolean commented = match.commented() && ifActive != Exposure.BACKUP;
-                            ledger.found(file, match, commented ? Exposure.COMMENTED : ifActive, Optional.empty());
+                            Use use = Use.of(commented ? Exposure.COMMENTED : ifActive);
+                            ledger.found(file, match, use.by(program.apply(file.content(), match.line())));
                         }));
     }
 

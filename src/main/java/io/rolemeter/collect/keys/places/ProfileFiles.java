@@ -9,6 +9,7 @@ import io.rolemeter.collect.keys.ProfileChoice;
 import io.rolemeter.collect.keys.Program;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.TextFormat;
+import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,11 +51,8 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.INI)) {
             Optional<String> found = match.section().map(profile);
             Exposure ifActive = found.filter(inUse::contains).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
-            ledger.found(
-                    file,
-                    match,
-                    match.commented() ? Exposure.COMMENTED : ifActive,
-                    found.map(section -> "profile " + section));
+            Use use = Use.of(match.commented() ? Exposure.COMMENTED : ifActive);
+            ledger.found(file, match, use.noting(found.map(section -> "profile " + section)));
         }
     }
 }

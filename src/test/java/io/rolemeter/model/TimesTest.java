@@ -1,12 +1,14 @@
-package io.rolemeter.publish.report;
+package io.rolemeter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rolemeter.publish.Hosts;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
     @Test
     void aSpanHasItsTwoGreatestUnits() {
         assertThat(Times.span(Duration.ofSeconds(8_020))).isEqualTo("2h 13m");
@@ -17,8 +19,9 @@ class TimesTest {
 
     @Test
     void aMomentIsToldFromNow() {
-        assertThat(Times.relative(Hosts.NOW.plusSeconds(61), Hosts.NOW)).isEqualTo("in 1m 1s");
-        assertThat(Times.relative(Hosts.NOW.minusSeconds(180), Hosts.NOW)).isEqualTo("3m ago");
+        assertThat(Times.relative(NOW.plusSeconds(61), NOW)).isEqualTo("in 1m 1s");
+        assertThat(Times.relative(NOW.minusSeconds(180), NOW)).isEqualTo("3m ago");
+        assertThat(Times.when(NOW.plusSeconds(61), NOW)).isEqualTo("2026-11-21 10:01:01 UTC, in 1m 1s");
     }
 
     @Test

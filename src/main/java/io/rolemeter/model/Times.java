@@ -1,4 +1,4 @@
-package io.rolemeter.publish.report;
+package io.rolemeter.model;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +44,11 @@ public final class Times {
     public static String relative(Instant at, Instant now) {
         Duration distance = Duration.between(now, at);
         return distance.isNegative() ? span(distance) + " ago" : "in " + span(distance);
+    }
+
+    /** Both, as in {@code 2026-11-21 10:00:00 UTC, in 2h 13m}. */
+    public static String when(Instant at, Instant now) {
+        return moment(at) + ", " + relative(at, now);
     }
 
     /** Of something short: {@code 31 ms} or {@code 2.5 s}. */

@@ -1,0 +1,123 @@
+package io.rolemeter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario of the demo, through the command line: what it must end in, and nothing else. */
+class ScenariosIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String KEY = "AKIA************XC6Y";
+    private static final List<String> PROBES =
+            List.of("read-source", "viewer-role", "write-output", "write-to-source-is-denied");
+
+    /** Name, exit code, role state, and all findings as {@code code subject < cause}, in any order. */
+    static Stream<Arguments> scenarios() {
+        return Stream.of(
+                arguments("healthy", 0, "attached", List.of()),
+                arguments(
+                        "keys-shadow-role",
+                        2,
+                        "attached",
+                        List.of(
+                                "keys_shadow_role default_chain",
+                                "keys_shadow_role pm2:api",
+                                "keys_shadow_role /root/.aws/credentials",
+                                "caller_is_iam_user default_chain < keys_shadow_role",
+                                "static_key_live " + KEY + " < keys_shadow_role",
+                                "static_key_commented " + KEY)),
+                arguments(
+                        "iam-user-only",
+                        2,
+                        "absent",
+                        probesFailBecauseOf(
+                                "no_instance_profile",
+                                "no_instance_profile instance_profile",
+                                "caller_is_iam_user default_chain < no_instance_profile",
+                                "static_key_live " + KEY + " < no_instance_profile")),
+                arguments(
+                        "profile-without-role",
+                        2,
+                        "profile_without_role",
+                        probesFailBecauseOf("profile_without_role", "profile_without_role instance_profile")),
+                arguments(
+                        "profile-deleted",
+                        2,
+                        "profile_not_found",
+                        List.of("profile_deleted_countdown instance_profile")),
+                arguments("expiring", 2, "attached", List.of("credentials_expiring app-backend-role")),
+                arguments(
+                        "imds-down",
+                        2,
+                        "imds_unreachable",
+                        probesFailBecauseOf("imds_unreachable", "imds_unreachable imds")));
+    }
+
+    private static List<String> probesFailBecauseOf(String cause, String... others) {
+        List<String> findings = new ArrayList<>(List.of(others));
+        PROBES.forEach(probe -> findings.add("probe_failed " + probe + " < " + cause));
+        return findings;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void aScenarioEndsInItsFindingsAndNoOthers(String name, int exitCode, String state, List<String> findings)
+            throws IOException {
+        try (RunningProcess demo = PackagedJar.start("demo", "--scenario", name, "--once", "--format", "json")) {
+            assertThat(demo.awaitExit(LIMIT)).as(demo.description()).isEqualTo(exitCode);
+
+            JsonNode status = JSON.readTree(demo.stdout());
+            assertThat(status.path("role").path("state").asText()).isEqualTo(state);
+            assertThat(findings(status)).containsExactlyInAnyOrderElementsOf(findings);
+            assertThat(demo.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void theTableAboveHasEveryScenarioThatIsListed() throws IOException {
+        try (RunningProcess demo = PackagedJar.start("demo", "--list")) {
+            assertThat(demo.awaitExit(LIMIT)).isZero();
+
+            assertThat(demo.stdout().lines().map(line -> line.substring(0, line.indexOf(' '))))
+                    .containsExactlyElementsOf(
+                            scenarios().map(row -> (String) row.get()[0]).toList());
+        }
+    }
+
+    @Test
+    void theVerdictStandsOnTheFirstLine() throws IOException {
+        try (RunningProcess demo = PackagedJar.start("demo", "--once")) {
+            assertThat(demo.awaitExit(LIMIT)).isEqualTo(2);
+
+            assertThat(demo.stdout().lines().findFirst().orElse(""))
+                    .startsWith("CRITICAL  a static key shadows the role")
+                    .contains("pm2:api");
+            assertThat(demo.stdout()).doesNotContain("\u001b");
+        }
+    }
+
+    private static List<String> findings(JsonNode status) {
+        List<String> findings = new ArrayList<>();
+        for (JsonNode finding : status.path("findings")) {
+            String cause = finding.path("caused_by").isNull()
+                    ? ""
+                    : " < " + finding.path("caused_by").asText();
+            findings.add(finding.path("code").asText() + " "
+                    + finding.path("subject").asText() + cause);
+        }
+        return findings;
+    }
+}
