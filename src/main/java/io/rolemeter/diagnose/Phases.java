@@ -37,10 +37,13 @@ final class Phases {
         List<String> because = new ArrayList<>();
         user.ifPresent(caller -> because.add("the default chain is " + caller.arn()));
         if (live > 0) {
-            because.add(live + (live == 1 ? " key is" : " keys are") + " where a running program would pick it up");
+            because.add(
+                    live == 1
+                            ? "1 key is where a running program would pick it up"
+                            : live + " keys are where running programs would pick them up");
         }
         if (other > 0) {
-            because.add(other + (other == 1 ? " more lies" : " more lie") + " on the disk");
+            because.add(other + (other == 1 ? " key lies" : " keys lie") + " unused on the disk");
         }
         if (!keys.complete()) {
             because.add("not everything could be looked at");

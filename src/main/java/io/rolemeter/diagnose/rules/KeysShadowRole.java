@@ -52,9 +52,7 @@ public final class KeysShadowRole implements Rule {
                         + keys.get(0).keyId() + " instead");
         Keys.places(keys).forEach(draft::because);
         return draft.remedy(Keys.REMOVE)
-                .remedy(
-                        "Start the program anew from an environment without the key; with PM2, delete and start it, then"
-                                + " pm2 save: a restart keeps the old environment.")
+                .remedy(Keys.restart(keys.get(0)))
                 .remedy("Deactivate the key only when nothing shows up as using it any more, and delete it later.")
                 .at(now);
     }
