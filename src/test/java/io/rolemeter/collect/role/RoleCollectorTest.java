@@ -296,6 +296,23 @@ class RoleCollectorTest {
     }
 
     @Test
+    void aServiceThatFallsSilentAfterItAnsweredIsNotTheHopLimit() {
+        imds.attached(KEY, EXPIRES);
+        RoleCollector collector = imds.collector(credentials, CLOCK, true);
+        assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
+
+        imds.server.stubFor(any(anyUrl()).atPriority(2).willReturn(aResponse().withFixedDelay(60_000)));
+        imds.server.stubFor(get(anyUrl())
+                .withHeader("X-aws-ec2-metadata-token", equalTo("token-1"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(401)));
+        RoleFact fact = collector.collect();
+
+        assertThat(fact.imds().failure()).contains(ImdsFailure.TIMEOUT);
+        assertThat(fact.imds().tokensLost()).isFalse();
+    }
+
+    @Test
     void whetherVersionOneAnswersIsAskedOnceAnHour() {
         imds.attached(KEY, EXPIRES);
         RoleCollector collector = imds.collector(credentials, CLOCK, true);
