@@ -53,17 +53,24 @@ public final class ProbeCollector implements Collector {
     @Override
     public ProbesFact collect() {
         Instant now = clock.instant();
+        int deepest = probes.stream().mapToInt(ScheduledProbe::depth).max().orElse(0);
+        for (int depth = 0; depth <= deepest; depth++) {
+            runDue(depth, now);
+        }
+        return new ProbesFact(
+                clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
+    }
+
+    private void runDue(int depth, Instant now) {
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
-            if (probe.due(now)) {
+            if (probe.depth() == depth && probe.due(now)) {
                 running.add(workers.submit(() -> probe.run(aws, clock)));
             }
         }
         for (Future<?> run : running) {
             await(run);
         }
-        return new ProbesFact(
-                clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
     private static void await(Future<?> run) {

@@ -1,5 +1,7 @@
 package io.rolemeter.collect.probe.kinds;
 
+import io.rolemeter.collect.probe.Grant;
+import io.rolemeter.collect.probe.Scope;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
 import java.util.Optional;
@@ -9,6 +11,11 @@ record S3Object(String bucket, String key, Optional<String> region) {
     static S3Object read(ProbeSettings settings) {
         Section own = settings.own();
         return new S3Object(own.required("bucket"), own.required("key"), own.text("region"));
+    }
+
+    /** What a policy must allow for an action on it. */
+    Grant grant(String action, Scope scope) {
+        return Grant.of(action, scope.unowned().arn("s3", bucket + "/" + key));
     }
 
     @Override
