@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
+    private static final int IDLE_SECONDS = 10;
 
     private final Map<String, URI> endpoints;
     private final Telemetry telemetry;
@@ -37,11 +39,20 @@ public final class AwsClients {
         this.endpoints = Map.copyOf(endpoints);
         this.telemetry = telemetry;
         this.clockSkew = new ClockSkew(clock);
-        this.timeouts = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.timeouts = timeouts();
+    }
+
+    /** Its thread ends when nothing is being asked: nobody has to close this. */
+    private static ScheduledExecutorService timeouts() {
+        ScheduledThreadPoolExecutor timeouts = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "rolemeter-aws-timeouts");
             thread.setDaemon(true);
             return thread;
         });
+        timeouts.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timeouts.allowCoreThreadTimeOut(true);
+        timeouts.setRemoveOnCancelPolicy(true);
+        return timeouts;
     }
 
     /** STS in one region, so that its answers do not depend on another region's health. */

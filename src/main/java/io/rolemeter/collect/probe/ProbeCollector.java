@@ -12,27 +12,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the probes that are due, a few at a time; the others keep their last result. */
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 4;
+    private static final int IDLE_SECONDS = 10;
 
     private final List<ScheduledProbe> probes;
     private final AwsAccess aws;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, task -> {
-        Thread thread = new Thread(task, "rolemeter-probe-worker");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = workers();
 
     public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Clock clock) {
         this.probes = configured.scheduled();
         this.aws = aws;
         this.clock = clock;
+    }
+
+    /** Their threads end when no probe is due: nobody has to close this. */
+    private static ExecutorService workers() {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                AT_A_TIME, AT_A_TIME, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "rolemeter-probe-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 
     @Override
