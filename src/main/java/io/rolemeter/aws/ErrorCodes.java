@@ -3,7 +3,6 @@ package io.rolemeter.aws;
 import io.rolemeter.model.FailureReason;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the error codes of AWS mean. The same situation has a different code in each protocol, and the same code a different
@@ -74,8 +73,11 @@ final class ErrorCodes {
                 "ValidationException");
     }
 
-    /** One code for a bad secret and for a bad clock: these words of the message tell them apart. */
-    private static final Set<String> CLOCK_MESSAGES = Set.of("Signature expired:", "Signature not yet current:");
+    /** One code for a bad secret, a bad clock and a wrong region: these words of the message tell them apart. */
+    private static final Map<String, FailureReason> BEGINNINGS = Map.of(
+            "Signature expired:", FailureReason.CLOCK_SKEW,
+            "Signature not yet current:", FailureReason.CLOCK_SKEW,
+            "Credential should be scoped to", FailureReason.INVALID_REQUEST);
 
     private ErrorCodes() {}
 
@@ -88,8 +90,13 @@ final class ErrorCodes {
     /** {@link FailureReason#ERROR} for a code that is not known here. */
     static FailureReason reason(String code, String message) {
         FailureReason reason = REASONS.getOrDefault(code, FailureReason.ERROR);
-        boolean clock =
-                reason == FailureReason.BAD_SIGNATURE && CLOCK_MESSAGES.stream().anyMatch(message::startsWith);
-        return clock ? FailureReason.CLOCK_SKEW : reason;
+        if (reason != FailureReason.BAD_SIGNATURE) {
+            return reason;
+        }
+        return BEGINNINGS.entrySet().stream()
+                .filter(beginning -> message.startsWith(beginning.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(reason);
     }
 }

@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 4;
-    private static final int IDLE_SECONDS = 10;
+    private static final int IDLE_SECONDS = 30;
+
+    /** Ticks come with jitter: a probe that is due within this part of an interval is not left for the next. */
+    private static final int EARLY = 10;
 
     private final List<ScheduledProbe> probes;
     private final AwsAccess aws;
@@ -32,18 +35,6 @@ public final class ProbeCollector implements Collector {
         this.probes = configured.scheduled();
         this.aws = aws;
         this.clock = clock;
-    }
-
-    /** Their threads end when no probe is due: nobody has to close this. */
-    private static ExecutorService workers() {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                AT_A_TIME, AT_A_TIME, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "rolemeter-probe-worker");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
     }
 
     @Override
@@ -63,27 +54,41 @@ public final class ProbeCollector implements Collector {
 
     @Override
     public ProbesFact collect() {
-        Instant now = clock.instant();
+        Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
-            if (probe.due(now)) {
+            if (probe.due(soon)) {
                 running.add(workers.submit(() -> probe.run(aws, clock)));
             }
         }
-        for (Future<?> run : running) {
-            await(run);
-        }
+        await(running);
         return new ProbesFact(
                 clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
-    private static void await(Future<?> run) {
+    private static void await(List<Future<?>> running) {
         try {
-            run.get();
+            for (Future<?> run : running) {
+                run.get();
+            }
         } catch (InterruptedException e) {
+            // The configuration was replaced: what has not begun yet must not begin any more.
+            running.forEach(run -> run.cancel(true));
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a probe broke off", e.getCause());
         }
+    }
+
+    /** Threads that end when there is nothing to do, so that a collector can just be forgotten. */
+    private static ExecutorService workers() {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                AT_A_TIME, AT_A_TIME, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "rolemeter-probe-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 }

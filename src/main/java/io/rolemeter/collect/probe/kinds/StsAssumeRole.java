@@ -10,6 +10,7 @@ import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeyKind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 public final class StsAssumeRole implements ProbeKind {
     private static final String SESSION_NAME = "rolemeter";
     private static final int LEAST_SECONDS = 900;
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
 
     @Override
     public String name() {
@@ -38,8 +40,11 @@ public final class StsAssumeRole implements ProbeKind {
         if (!role.isEmpty() && !role.matches("arn:aws[a-z-]*:iam::\\d{12}:role/\\S+")) {
             own.reject("role_arn", "the ARN of a role, such as arn:aws:iam::111122223333:role/viewer");
         }
-        Optional<String> externalId = own.text("external_id");
-        Optional<String> ownRegion = own.text("region");
+        Optional<String> externalId = own.value(
+                "external_id",
+                "2 to 1224 letters, digits and \"_+=,.@:/-\"",
+                text -> Optional.of(text).filter(EXTERNAL_ID.asMatchPredicate()));
+        Optional<String> ownRegion = own.region("region");
         return aws -> AwsCall.in(ownRegion, aws, region -> {
             try (StsClient sts = aws.clients().sts(region, aws.role(), settings.timeout())) {
                 return judge(sts.assumeRole(request -> request.roleArn(role)
