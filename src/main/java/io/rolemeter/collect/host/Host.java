@@ -20,13 +20,13 @@ public final class Host {
      * @param root {@code /} for the host that this runs on
      */
     public Host(Path root) {
-        this(root, HostFiles.opener());
+        this(root, Mounts.beneath(root), HostFiles.opener());
     }
 
-    Host(Path root, Opener opener) {
-        passwd = new HostFiles(root, opener, Integer::toUnsignedString).read(PASSWD);
+    Host(Path root, Mounts mounts, Opener opener) {
+        passwd = new HostFiles(root, mounts, opener, Integer::toUnsignedString).read(PASSWD);
         users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
-        files = new HostFiles(root, opener, users::name);
+        files = new HostFiles(root, mounts, opener, users::name);
         processes = new Processes(files, users);
     }
 
