@@ -8,17 +8,23 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends the same bytes to everyone who connects, whatever they ask, on a loopback port. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     /** What it does after those bytes. */
-    enum Ending {
+    public enum Ending {
         CLOSE,
         GO_ON_FOR_EVER,
+        /** Goes on for ever too, with one more byte now and then, so that no single read ever takes long. */
+        TRICKLE,
         SAY_NOTHING_MORE
     }
+
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final ServerSocket socket;
     private final byte[] answer;
@@ -31,14 +37,14 @@ final class HostileServer implements AutoCloseable {
         this.ending = ending;
     }
 
-    static HostileServer start(String answer, Ending ending) throws IOException {
+    public static HostileServer start(String answer, Ending ending) throws IOException {
         ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         HostileServer server = new HostileServer(socket, answer.getBytes(StandardCharsets.ISO_8859_1), ending);
         server.thread(server::accept);
         return server;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -57,6 +63,11 @@ final class HostileServer implements AutoCloseable {
         out.flush();
         while (ending == Ending.GO_ON_FOR_EVER && first >= 0) {
             out.write(answer);
+        }
+        while (ending == Ending.TRICKLE && first >= 0) {
+            LockSupport.parkNanos(PACE.toNanos());
+            out.write('x');
+            out.flush();
         }
         if (ending == Ending.CLOSE) {
             client.close();

@@ -19,8 +19,7 @@ class ReadmeTest {
             FindingCode.ROTATION_OVERDUE,
             FindingCode.SESSION_REVOKED,
             FindingCode.APP_HOLDS_STALE_CREDENTIALS,
-            FindingCode.CROSS_REGION_INFERENCE_DENIED,
-            FindingCode.PM2_CACHED_ENVIRONMENT);
+            FindingCode.CROSS_REGION_INFERENCE_DENIED);
 
     private final String readme = read("README.md");
 

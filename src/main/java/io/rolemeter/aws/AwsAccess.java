@@ -2,7 +2,6 @@ package io.rolemeter.aws;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
@@ -20,10 +19,11 @@ public record AwsAccess(AwsClients clients, RoleCredentials role, Supplier<Optio
                 .or(() -> ask(AwsProfileRegionProviderHolder.PROVIDER));
     }
 
+    /** A profile file that cannot be parsed names no region; the SDK throws whatever its parser does. */
     private static Optional<String> ask(AwsRegionProvider provider) {
         try {
             return Optional.ofNullable(provider.getRegion()).map(Object::toString);
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
     }

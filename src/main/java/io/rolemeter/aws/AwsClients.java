@@ -1,6 +1,7 @@
 package io.rolemeter.aws;
 
 import io.rolemeter.model.Telemetry;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -27,11 +32,25 @@ public final class AwsClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
 
+    private static final RetryStrategy RETRIES = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(ATTEMPTS)
+            .build();
+
+    /** The SDK reads the profile files for every client, whatever its credentials, and makes none when one is broken. */
+    static final String BROKEN_PROFILE = "the AWS SDK cannot read a profile file of this process's user; correct"
+            + " ~/.aws/credentials and ~/.aws/config, or what AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE name";
+
+    /** One thread for all, also of the clients that the next configuration makes. */
+    private static final ScheduledExecutorService TIMEOUTS = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "rolemeter-aws-timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Map<String, URI> endpoints;
     private final Clock clock;
     private final Telemetry telemetry;
     private final ClockSkew clockSkew;
-    private final ScheduledExecutorService timeouts;
 
     /** @param endpoints by endpoint prefix ({@code sts}, {@code s3}); a service without one has the SDK's own */
     public AwsClients(Map<String, URI> endpoints, Telemetry telemetry, Clock clock) {
@@ -39,24 +58,19 @@ public final class AwsClients {
         this.clock = clock;
         this.telemetry = telemetry;
         this.clockSkew = new ClockSkew(clock);
-        this.timeouts = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "rolemeter-aws-timeouts");
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** STS in one region, so that its answers do not depend on another region's health. */
     public StsClient sts(String region, AwsCredentialsProvider credentials, Duration timeout) {
-        return prepare(StsClient.builder(), "sts", new Access(region, credentials, timeout))
-                .build();
+        return made(() -> prepare(StsClient.builder(), "sts", new Access(region, credentials, timeout))
+                .build());
     }
 
     public S3Client s3(String region, AwsCredentialsProvider credentials, Duration timeout) {
-        return prepare(S3Client.builder(), "s3", new Access(region, credentials, timeout))
+        return made(() -> prepare(S3Client.builder(), "s3", new Access(region, credentials, timeout))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .build();
+                .build());
     }
 
     /**
@@ -85,6 +99,15 @@ public final class AwsClients {
         return clockSkew.measured();
     }
 
+    /** What the parser of profile files throws may quote them, so it is not passed on. */
+    private static <C> C made(Supplier<C> client) {
+        try {
+            return client.get();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw SdkClientException.create(BROKEN_PROFILE);
+        }
+    }
+
     private record Access(String region, AwsCredentialsProvider credentials, Duration timeout) {}
 
     private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B prepare(
@@ -94,8 +117,8 @@ public final class AwsClients {
                 .credentialsProvider(access.credentials())
                 .httpClient(transport(service, access.timeout()))
                 .overrideConfiguration(settings -> settings.apiCallTimeout(access.timeout())
-                        .scheduledExecutorService(timeouts)
-                        .retryStrategy(retries -> retries.maxAttempts(ATTEMPTS)));
+                        .scheduledExecutorService(TIMEOUTS)
+                        .retryStrategy(RETRIES));
     }
 
     private SdkHttpClient transport(String service, Duration timeout) {

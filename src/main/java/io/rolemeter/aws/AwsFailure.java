@@ -30,6 +30,9 @@ public record AwsFailure(FailureReason reason, String detail, Optional<DeniedAct
     /** Begins a message that goes on with what every provider had to say. */
     private static final String NO_PROVIDER = "Unable to load credentials from any of the providers";
 
+    /** How the JDK begins to complain of a first line that HTTP does not have; it has no type for it. */
+    private static final String NOT_HTTP = "Invalid Http response";
+
     /** Reads the code of an answer, or the cause of there being none. Its detail never quotes a secret. */
     public static AwsFailure of(SdkException thrown) {
         if (thrown instanceof AwsServiceException answered) {
@@ -81,13 +84,20 @@ public record AwsFailure(FailureReason reason, String detail, Optional<DeniedAct
             return Optional.of(new AwsFailure(FailureReason.UNEXPECTED_ANSWER, cause.getMessage() + ""));
         }
         if (cause instanceof IOException) {
-            return Optional.of(new AwsFailure(FailureReason.UNREACHABLE, "the connection broke off"));
+            return Optional.of(
+                    String.valueOf(cause.getMessage()).startsWith(NOT_HTTP)
+                            ? new AwsFailure(
+                                    FailureReason.UNEXPECTED_ANSWER, "something that does not speak HTTP answers there")
+                            : new AwsFailure(FailureReason.UNREACHABLE, "the connection broke off"));
         }
         return Optional.empty();
     }
 
-    /** The SDK has no type of its own for these two. */
+    /** The SDK has no type of its own for these. */
     private static AwsFailure ofMessage(String message) {
+        if (message.equals(AwsClients.BROKEN_PROFILE)) {
+            return new AwsFailure(FailureReason.ERROR, message);
+        }
         if (message.startsWith(NO_PROVIDER)) {
             return new AwsFailure(FailureReason.NO_CREDENTIALS, "no provider of the chain found credentials");
         }

@@ -4,8 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -14,11 +24,18 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Lets no answer be longer, or take longer, than it may: the whole body is read before the SDK sees any of it, because the
- * SDK's own parsers have no bounds.
+ * SDK's own parsers have no bounds. Each exchange has a thread of its own, which is left behind when its time is up: neither the
+ * search for a host's address nor a read that goes on byte by byte can be interrupted.
  */
 final class BoundedHttpClient implements SdkHttpClient {
     /** Larger than any document of the metadata service and any answer that a probe asks for. */
     static final int MAX_BODY_BYTES = 256 * 1024;
+
+    /** More than ever run at once, unless the other side lets them hang. */
+    private static final int MAX_EXCHANGES = 64;
+
+    private static final ThreadPoolExecutor EXCHANGES = new ThreadPoolExecutor(
+            0, MAX_EXCHANGES, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedHttpClient::thread);
 
     private final SdkHttpClient client;
     private final Duration maxTime;
@@ -41,7 +58,7 @@ final class BoundedHttpClient implements SdkHttpClient {
 
             @Override
             public void abort() {
-                prepared.abort();
+                abandon(prepared);
             }
         };
     }
@@ -50,22 +67,67 @@ final class BoundedHttpClient implements SdkHttpClient {
             throws IOException {
         long start = System.nanoTime();
         try {
-            HttpExecuteResponse response = prepared.call();
-            byte[] body = response.responseBody().isPresent()
-                    ? read(response.responseBody().get(), start + maxTime.toNanos())
-                    : new byte[0];
+            HttpExecuteResponse response = await(prepared, start);
             listener.ended(new Exchange.Answered(request.httpRequest(), took(start), response.httpResponse()));
-            return HttpExecuteResponse.builder()
-                    .response(response.httpResponse())
-                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                    .build();
+            return response;
         } catch (IOException e) {
             listener.ended(new Exchange.Broken(request.httpRequest(), took(start), e));
             throw e;
         }
     }
 
-    private byte[] read(InputStream body, long deadline) throws IOException {
+    private HttpExecuteResponse await(ExecutableHttpRequest prepared, long start) throws IOException {
+        Future<HttpExecuteResponse> running = submit(() -> wholeAnswer(prepared, start + maxTime.toNanos()));
+        try {
+            return running.get(maxTime.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            abandon(prepared);
+            throw new SocketTimeoutException("the answer did not end in time");
+        } catch (InterruptedException e) {
+            abandon(prepared);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for an answer");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof UncheckedIOException unchecked) {
+                throw unchecked.getCause();
+            }
+            if (cause instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IOException("the request could not be sent", cause);
+        }
+    }
+
+    private static Future<HttpExecuteResponse> submit(Callable<HttpExecuteResponse> exchange) throws IOException {
+        try {
+            return EXCHANGES.submit(exchange);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("too many requests wait for an answer", e);
+        }
+    }
+
+    /** Closing a connection may take as long as reading from it does, so nobody waits for that either. */
+    private static void abandon(ExecutableHttpRequest prepared) {
+        try {
+            EXCHANGES.execute(prepared::abort);
+        } catch (RejectedExecutionException e) {
+            // It ends when the other side does.
+        }
+    }
+
+    private HttpExecuteResponse wholeAnswer(ExecutableHttpRequest prepared, long deadline) throws IOException {
+        HttpExecuteResponse response = prepared.call();
+        byte[] body = response.responseBody().isPresent()
+                ? read(response.responseBody().get(), deadline)
+                : new byte[0];
+        return HttpExecuteResponse.builder()
+                .response(response.httpResponse())
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
+    }
+
+    private static byte[] read(InputStream body, long deadline) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try (body) {
@@ -80,6 +142,12 @@ final class BoundedHttpClient implements SdkHttpClient {
             }
         }
         return read.toByteArray();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "rolemeter-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Duration took(long start) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -94,9 +95,28 @@ public final class ImdsClient {
                     .retryPolicy(
                             Ec2MetadataRetryPolicy.builder().numRetries(RETRIES).build());
             endpoint.ifPresent(builder::endpoint);
-            client = builder.build();
+            client = build(builder);
         }
         return client;
+    }
+
+    private static Ec2MetadataClient build(Ec2MetadataClient.Builder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // A profile file of the user cannot be parsed: what it says of the endpoint is left out.
+            return builder.endpoint(endpointWithoutProfiles()).build();
+        }
+    }
+
+    private static URI endpointWithoutProfiles() {
+        boolean ipv6 = SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE
+                .getNonDefaultStringValue()
+                .filter("IPv6"::equalsIgnoreCase)
+                .isPresent();
+        return URI.create(SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT
+                .getNonDefaultStringValue()
+                .orElse(ipv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254"));
     }
 
     private void ended(Exchange exchange) {

@@ -14,6 +14,7 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
 
     private static final Pattern WITHOUT_UNIT = Pattern.compile("[0-9]+");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(?:-[a-z]+)+-[0-9]{1,2}");
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
 
@@ -30,6 +31,10 @@ final class Scalars {
     /** The booleans of YAML 1.2, so not {@code yes} or {@code off}. */
     static Optional<Boolean> flag(String text) {
         return TRUE.contains(text) || FALSE.contains(text) ? Optional.of(TRUE.contains(text)) : Optional.empty();
+    }
+
+    static Optional<String> region(String text) {
+        return Optional.of(text).filter(REGION.asMatchPredicate());
     }
 
     static boolean isWithoutUnit(String text) {

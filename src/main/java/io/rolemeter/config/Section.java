@@ -48,6 +48,11 @@ public interface Section {
         return value(key, "true or false", Scalars::flag);
     }
 
+    /** The name of an AWS region. */
+    default Optional<String> region(String key) {
+        return value(key, "a region such as us-east-1", Scalars::region);
+    }
+
     /** A duration with its unit, from {@code least} to {@code most}. */
     Optional<Duration> duration(String key, Duration least, Duration most);
 

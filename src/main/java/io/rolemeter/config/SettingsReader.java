@@ -22,7 +22,6 @@ final class SettingsReader {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(?:-[a-z]+)+-[0-9]{1,2}");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     private SettingsReader() {}
@@ -52,11 +51,7 @@ final class SettingsReader {
     }
 
     private static Aws aws(Section section) {
-        Optional<String> region = section.value(
-                "region",
-                "a region such as us-east-1",
-                text -> Optional.of(text).filter(REGION.asMatchPredicate()));
-        Aws aws = new Aws(region, endpoints(section.section("endpoints")));
+        Aws aws = new Aws(section.region("region"), endpoints(section.section("endpoints")));
         section.finish();
         return aws;
     }

@@ -1,14 +1,22 @@
 package io.rolemeter.model;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text from outside, made fit to be shown, logged and served. */
 public final class SafeText {
     private static final int MAX_LENGTH = 500;
-    private static final Pattern KEY_ID = Pattern.compile("\\b(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12}([A-Z0-9]{4})\\b");
-    /** What could be a secret key or a token: a run of 40 or more characters of base 64 that no ARN or path has. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?<![\\w+/=.:-])(?=[A-Za-z0-9+/]*\\d)[A-Za-z0-9+/]{40,}={0,2}");
+    private static final Pattern KEY_ID = Pattern.compile("(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12}([A-Z0-9]{4})");
+
+    /**
+     * What could be a secret key or a token: a run of 40 or more characters of base 64, percent-encoded or not, with letters of
+     * both cases and a digit. ARNs are matched before, to be kept.
+     */
+    private static final Pattern SECRET = Pattern.compile("\\barn:aws[a-z-]*:[^\\s,;\"']*"
+            + "|((?=[a-z0-9+/%]*[A-Z])(?=[A-Z0-9+/%]*[a-z])(?=[A-Za-z+/%]*\\d)[A-Za-z0-9+/%]{40,}+={0,2})");
+
+    /** The beginning of what a cut went through: half a key id would not be known as one. */
+    private static final Pattern CUT = Pattern.compile("[A-Za-z0-9+/=]+$");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
@@ -16,10 +24,13 @@ public final class SafeText {
 
     /** One line of at most {@value #MAX_LENGTH} characters without control characters, key ids masked, secrets left out. */
     public static String of(String text) {
-        String bounded = text.length() > 4 * MAX_LENGTH ? text.substring(0, 4 * MAX_LENGTH) : text;
+        String bounded = text.length() > 4 * MAX_LENGTH
+                ? CUT.matcher(text.substring(0, 4 * MAX_LENGTH)).replaceFirst("")
+                : text;
         String line = UNPRINTABLE.matcher(bounded).replaceAll(" ").strip();
         String masked = KEY_ID.matcher(line).replaceAll("$1************$2");
-        String safe = SECRET.matcher(masked).replaceAll("…");
+        String safe = SECRET.matcher(masked)
+                .replaceAll(found -> found.group(1) == null ? Matcher.quoteReplacement(found.group()) : "…");
         return safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH - 1) + "…" : safe;
     }
 }

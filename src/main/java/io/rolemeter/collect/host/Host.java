@@ -1,6 +1,9 @@
 package io.rolemeter.collect.host;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One look at a host: its files, and the users and processes that were there when it began. Made anew for each look; not for use
@@ -20,18 +23,39 @@ public final class Host {
      * @param root {@code /} for the host that this runs on
      */
     public Host(Path root) {
-        this(root, HostFiles.opener());
+        this(root, Mounts.beneath(root), HostFiles.opener());
     }
 
-    Host(Path root, Opener opener) {
-        passwd = new HostFiles(root, opener, Integer::toUnsignedString).read(PASSWD);
+    Host(Path root, Mounts mounts, Opener opener) {
+        passwd = new HostFiles(root, mounts, opener, Integer::toUnsignedString).read(PASSWD);
         users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
-        files = new HostFiles(root, opener, users::name);
+        files = new HostFiles(root, mounts, opener, users::name);
         processes = new Processes(files, users);
     }
 
     public HostFiles files() {
         return files;
+    }
+
+    /** The files that a process in a container sees; empty when the kernel does not let this process in. */
+    public Optional<HostFiles> filesOf(HostProcess process) {
+        if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !isOfKernel(proc.path())) {
+            return Optional.empty();
+        }
+        Path directory = proc.path().resolve(Integer.toString(process.pid()));
+        Path inside = directory.resolve("root");
+        return Files.isReadable(inside)
+                ? Optional.of(new HostFiles(inside, Mounts.of(directory), HostFiles.opener(), users::name))
+                : Optional.empty();
+    }
+
+    /** Elsewhere the link to a process's root is an ordinary one, which would lead out of this host. */
+    private static boolean isOfKernel(Path proc) {
+        try {
+            return Files.getFileStore(proc).type().equals("proc");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Users users() {

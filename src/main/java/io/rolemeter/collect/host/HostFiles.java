@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -21,15 +22,18 @@ public final class HostFiles {
     /** Entries of one folder beyond this number are not seen, and said to be. */
     public static final int MAX_ENTRIES = 20_000;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PROC = "/proc/";
     private static final String TOO_LARGE = "larger than 2 MiB";
 
     private final Root root;
+    private final Mounts mounts;
     private final Content content;
     private final IntFunction<String> owners;
 
-    HostFiles(Path root, Opener opener, IntFunction<String> owners) {
-        this.root = new Root(root);
+    HostFiles(Path root, Mounts mounts, Opener opener, IntFunction<String> owners) {
+        this.root = new Root(root, mounts);
+        this.mounts = mounts;
         this.content = new Content(opener);
         this.owners = owners;
     }
@@ -46,6 +50,28 @@ public final class HostFiles {
     /** Reads one file, following links beneath the root. */
     public Reading read(String path) {
         Resolution resolution = root.resolve(path);
+        Reading reading = verbatim(path, resolution);
+        return reading instanceof Reading.Text text ? text.withoutMark(BYTE_ORDER_MARK) : reading;
+    }
+
+    /** The same, with the byte order mark where there is one. */
+    public Reading readVerbatim(String path) {
+        return verbatim(path, root.resolve(path));
+    }
+
+    /** Which of some words stand in a file, whatever it is; none when it cannot be read. Only its first 256 MiB are searched. */
+    public Set<String> search(String path, List<String> words) {
+        return root.resolve(path) instanceof Resolution.Found found ? ByteSearch.find(found.path(), words) : Set.of();
+    }
+
+    /** A text that changes when the file does: its path without links, its size and its time. */
+    public Optional<String> version(String path) {
+        return root.resolve(path) instanceof Resolution.Found found
+                ? ByteSearch.version(found.path()).map(version -> found.hostPath() + " " + version)
+                : Optional.empty();
+    }
+
+    private Reading verbatim(String path, Resolution resolution) {
         return resolution instanceof Resolution.Found found ? read(path, found) : unresolved(path, resolution);
     }
 
@@ -110,7 +136,7 @@ public final class HostFiles {
         }
     }
 
-    private static Listing list(String path, Resolution.Found found) {
+    private Listing list(String path, Resolution.Found found) {
         if (!Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS)) {
             return new Listing.Missing(path);
         }
@@ -121,7 +147,8 @@ public final class HostFiles {
                     return new Listing.Entries(entries, false);
                 }
                 String name = String.valueOf(entry.getFileName());
-                entries.add(new Listing.Entry(name, Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)));
+                boolean directory = mounts.at(entry).isPresent() || Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+                entries.add(new Listing.Entry(name, directory));
             }
             return new Listing.Entries(entries, true);
         } catch (IOException e) {

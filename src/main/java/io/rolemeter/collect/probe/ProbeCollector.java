@@ -12,22 +12,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the probes that are due, a few at a time; the others keep their last result. */
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 4;
+    private static final int IDLE_SECONDS = 30;
+
+    /** Ticks come with jitter: a probe that is due within this part of an interval is not left for the next. */
+    private static final int EARLY = 10;
 
     private final List<ScheduledProbe> probes;
     private final AwsAccess aws;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, task -> {
-        Thread thread = new Thread(task, "rolemeter-probe-worker");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = workers();
 
     public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Clock clock) {
         this.probes = configured.scheduled();
@@ -52,34 +54,49 @@ public final class ProbeCollector implements Collector {
 
     @Override
     public ProbesFact collect() {
-        Instant now = clock.instant();
+        Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
         int deepest = probes.stream().mapToInt(ScheduledProbe::depth).max().orElse(0);
-        for (int depth = 0; depth <= deepest; depth++) {
-            runDue(depth, now);
+        for (int depth = 0; depth <= deepest && !Thread.currentThread().isInterrupted(); depth++) {
+            runDue(depth, soon);
         }
         return new ProbesFact(
                 clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
-    private void runDue(int depth, Instant now) {
+    /** A probe that another one depends on runs before it. */
+    private void runDue(int depth, Instant soon) {
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
-            if (probe.depth() == depth && probe.due(now)) {
+            if (probe.depth() == depth && probe.due(soon)) {
                 running.add(workers.submit(() -> probe.run(aws, clock)));
             }
         }
-        for (Future<?> run : running) {
-            await(run);
-        }
+        await(running);
     }
 
-    private static void await(Future<?> run) {
+    private static void await(List<Future<?>> running) {
         try {
-            run.get();
+            for (Future<?> run : running) {
+                run.get();
+            }
         } catch (InterruptedException e) {
+            // The configuration was replaced: what has not begun yet must not begin any more.
+            running.forEach(run -> run.cancel(true));
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a probe broke off", e.getCause());
         }
+    }
+
+    /** Threads that end when there is nothing to do, so that a collector can just be forgotten. */
+    private static ExecutorService workers() {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                AT_A_TIME, AT_A_TIME, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "rolemeter-probe-worker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 }

@@ -70,7 +70,7 @@ final class ScheduledProbe {
     private Answer ask(AwsAccess aws) {
         try {
             return probe.ask(aws);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Answer.Refused(
                     FailureReason.ERROR,
                     "the probe itself broke off: " + e.getClass().getName());

@@ -50,7 +50,7 @@ public final class AccessAnalyzer implements ProbeKind {
         String document = policy.map(tree -> tree.isTextual() ? tree.textValue() : tree.toString())
                 .orElse("");
         String body = JsonBody.write(Map.of("policyDocument", document, "policyType", type));
-        Optional<String> ownRegion = own.text("region");
+        Optional<String> ownRegion = own.region("region");
         return Probe.needing(
                 scope -> List.of(Grant.of("access-analyzer:ValidatePolicy", "*")),
                 aws -> AwsCall.in(ownRegion, aws, region -> {

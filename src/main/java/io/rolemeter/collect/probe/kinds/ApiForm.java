@@ -34,7 +34,7 @@ record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<
                 own.required("service", "a service such as ec2", text -> matching(text, NAME))
                         .orElse(""),
                 own.value("signing_name", "a service such as bedrock", text -> matching(text, NAME)),
-                own.text("region"));
+                own.region("region"));
         List<String> forms = FORMS.stream().filter(own::has).toList();
         if (forms.size() != 1) {
             own.problem("names " + (forms.isEmpty() ? "no call" : "more than one call")

@@ -31,7 +31,7 @@ record BedrockModel(String id, Optional<String> region) {
 
     static BedrockModel read(ProbeSettings settings) {
         Section own = settings.own();
-        return new BedrockModel(own.required("model"), own.text("region"));
+        return new BedrockModel(own.required("model"), own.region("region"));
     }
 
     /**

@@ -56,7 +56,7 @@ public final class IamAccessKeys implements ProbeKind {
                 own.required("user"),
                 keys.equals("none"),
                 own.value("unused_since", "a day such as 2026-11-01", IamAccessKeys::day));
-        Optional<String> ownRegion = own.text("region");
+        Optional<String> ownRegion = own.region("region");
         boolean skippable = settings.expect() == Expectation.ALLOWED;
         List<String> actions = wanted.unusedSince().isPresent()
                 ? List.of("iam:ListAccessKeys", "iam:GetAccessKeyLastUsed")

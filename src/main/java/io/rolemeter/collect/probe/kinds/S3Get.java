@@ -5,8 +5,10 @@ import io.rolemeter.collect.probe.AwsCall;
 import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * }</pre>
  */
 public final class S3Get implements ProbeKind {
-    private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final String EMPTY_OBJECT = "InvalidRange";
 
     @Override
     public String name() {
@@ -32,21 +34,26 @@ public final class S3Get implements ProbeKind {
                 scope -> List.of(object.grant("s3:GetObject", scope)),
                 aws -> AwsCall.in(object.region(), aws, region -> {
                     try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                        return firstByte(s3, object);
+                        return firstByte(s3, object, settings.timeout());
                     }
                 }));
     }
 
     /** An empty object has no first byte, and saying so takes the right to read it. */
-    static Answer firstByte(S3Client s3, S3Object object) {
+    static Answer firstByte(S3Client s3, S3Object object, Duration timeout) {
+        Answer done = new Answer.Done("read " + object);
         try {
-            s3.getObjectAsBytes(
-                    request -> request.bucket(object.bucket()).key(object.key()).range("bytes=0-0"));
+            GetObjectResponse response = s3.getObjectAsBytes(request -> request.bucket(object.bucket())
+                            .key(object.key())
+                            .range("bytes=0-0")
+                            .overrideConfiguration(settings -> settings.apiCallTimeout(timeout)))
+                    .response();
+            return S3Object.answer(response, done);
         } catch (S3Exception e) {
-            if (e.statusCode() != RANGE_NOT_SATISFIABLE) {
+            if (!EMPTY_OBJECT.equals(e.awsErrorDetails().errorCode())) {
                 throw e;
             }
+            return done;
         }
-        return new Answer.Done("read " + object);
     }
 }

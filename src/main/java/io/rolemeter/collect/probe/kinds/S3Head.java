@@ -6,6 +6,7 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.model.FailureReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * }</pre>
  */
 public final class S3Head implements ProbeKind {
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     @Override
     public String name() {
         return "s3-head";
@@ -34,23 +37,41 @@ public final class S3Head implements ProbeKind {
                 scope -> List.of(object.grant("s3:GetObject", scope)),
                 aws -> AwsCall.in(object.region(), aws, region -> {
                     try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                        return head(s3, object, bytes);
+                        return new Call(s3, object, settings.timeout()).head(bytes);
                     }
                 }));
     }
 
-    private static Answer head(S3Client s3, S3Object object, Optional<Long> expected) {
-        HeadObjectResponse answer;
-        try {
-            answer = s3.headObject(request -> request.bucket(object.bucket()).key(object.key()));
-        } catch (S3Exception e) {
-            return S3Get.firstByte(s3, object);
+    private record Call(S3Client s3, S3Object object, Duration timeout) {
+        Answer head(Optional<Long> expected) {
+            long start = System.nanoTime();
+            try {
+                HeadObjectResponse response =
+                        s3.headObject(request -> request.bucket(object.bucket()).key(object.key()));
+                return S3Object.answer(response, size(response, expected));
+            } catch (S3Exception e) {
+                return reason(e, timeout.minusNanos(System.nanoTime() - start));
+            }
         }
-        long bytes = answer.contentLength() == null ? 0 : answer.contentLength();
-        return expected.filter(size -> size != bytes).isPresent()
-                ? new Answer.Refused(
-                        FailureReason.UNEXPECTED_ANSWER,
-                        object + " has " + bytes + " bytes, expected are " + expected.get())
-                : new Answer.Done(object + " has " + bytes + " bytes");
+
+        private Answer size(HeadObjectResponse response, Optional<Long> expected) {
+            long bytes = response.contentLength() == null ? 0 : response.contentLength();
+            return expected.filter(size -> size != bytes).isPresent()
+                    ? new Answer.Refused(
+                            FailureReason.UNEXPECTED_ANSWER,
+                            object + " has " + bytes + " bytes, expected are " + expected.get())
+                    : new Answer.Done(object + " has " + bytes + " bytes");
+        }
+
+        /** What a read throws or says instead; one that works leaves the refusal unexplained. */
+        private Answer reason(S3Exception refused, Duration left) {
+            Answer read = S3Get.firstByte(s3, object, left.compareTo(LEAST) < 0 ? LEAST : left);
+            return read instanceof Answer.Done
+                    ? new Answer.Refused(
+                            FailureReason.UNEXPECTED_ANSWER,
+                            "HTTP " + refused.statusCode() + " for HEAD of " + object
+                                    + ", and its first byte can be read")
+                    : read;
+        }
     }
 }

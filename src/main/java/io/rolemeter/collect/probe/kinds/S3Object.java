@@ -1,21 +1,47 @@
 package io.rolemeter.collect.probe.kinds;
 
+import io.rolemeter.collect.probe.Answer;
 import io.rolemeter.collect.probe.Grant;
 import io.rolemeter.collect.probe.Scope;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.model.FailureReason;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.s3.model.S3Response;
 
 /** The settings that all S3 probes have: {@code bucket}, {@code key}, and {@code region} where it is not the instance's. */
 record S3Object(String bucket, String key, Optional<String> region) {
+    private static final Pattern BUCKET =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}|arn:aws[a-z-]*:s3[a-z-]*:\\S+");
+
+    private static final String REQUEST_ID = "x-amz-request-id";
+
     static S3Object read(ProbeSettings settings) {
         Section own = settings.own();
-        return new S3Object(own.required("bucket"), own.required("key"), own.text("region"));
+        String bucket = own.required("bucket");
+        if (!bucket.isEmpty() && !BUCKET.matcher(bucket).matches()) {
+            own.reject("bucket", "the name of a bucket, or the ARN of an access point");
+        }
+        return new S3Object(bucket, own.required("key"), own.region("region"));
+    }
+
+    /** What an answer without an error means: {@code done}, if it is from S3, which puts an id on every answer. */
+    static Answer answer(S3Response response, Answer done) {
+        SdkHttpResponse http = response.sdkHttpResponse();
+        return http.firstMatchingHeader(REQUEST_ID).isPresent()
+                ? done
+                : new Answer.Refused(
+                        FailureReason.UNEXPECTED_ANSWER,
+                        "HTTP " + http.statusCode()
+                                + " without the request id that S3 sends: something else answers there");
     }
 
     /** What a policy must allow for an action on it. */
     Grant grant(String action, Scope scope) {
-        return Grant.of(action, scope.unowned().arn("s3", bucket + "/" + key));
+        String resource = bucket.startsWith("arn:") ? bucket + "/object/" + key : bucket + "/" + key;
+        return Grant.of(action, scope.unowned().arn("s3", resource));
     }
 
     @Override

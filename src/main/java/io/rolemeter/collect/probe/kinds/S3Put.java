@@ -8,6 +8,7 @@ import io.rolemeter.config.ProbeSettings;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
  * Writes a small object, over the one that is there: give it a key of its own. Needs {@code s3:PutObject}. Nothing else in
@@ -32,10 +33,10 @@ public final class S3Put implements ProbeKind {
                 scope -> List.of(object.grant("s3:PutObject", scope)),
                 aws -> AwsCall.in(object.region(), aws, region -> {
                     try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                        s3.putObject(
+                        PutObjectResponse response = s3.putObject(
                                 request -> request.bucket(object.bucket()).key(object.key()),
                                 RequestBody.fromString(CONTENT));
-                        return new Answer.Done("wrote " + object);
+                        return S3Object.answer(response, new Answer.Done("wrote " + object));
                     }
                 }));
     }

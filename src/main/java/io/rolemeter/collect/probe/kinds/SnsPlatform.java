@@ -37,7 +37,7 @@ public final class SnsPlatform implements ProbeKind {
                 "application_arn",
                 "the ARN of an application, such as arn:aws:sns:us-east-1:111122223333:app/GCM/app",
                 text -> Optional.of(text).filter(arn -> arn.matches("arn:aws[a-z-]*:sns:[a-z0-9-]+:\\d{12}:app/\\S+")));
-        Optional<String> ownRegion = own.text("region").or(() -> application.map(arn -> arn.split(":", -1)[3]));
+        Optional<String> ownRegion = own.region("region").or(() -> application.map(arn -> arn.split(":", -1)[3]));
         String action = application.isPresent() ? "GetPlatformApplicationAttributes" : "ListPlatformApplications";
         Map<String, String> parameters =
                 application.map(arn -> Map.of("PlatformApplicationArn", arn)).orElse(Map.of());

@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.sts.model.Credentials;
  */
 public final class StsAssumeRole implements ProbeKind {
     private static final String SESSION_NAME = "rolemeter";
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
     private static final Duration LEAST = Duration.ofMinutes(15);
     private static final Duration MOST_FOR_A_ROLE = Duration.ofHours(1);
 
@@ -50,9 +52,12 @@ public final class StsAssumeRole implements ProbeKind {
         if (!role.isEmpty() && !role.matches("arn:aws[a-z-]*:iam::\\d{12}:role/\\S+")) {
             own.reject("role_arn", "the ARN of a role, such as arn:aws:iam::111122223333:role/viewer");
         }
-        Optional<String> externalId = own.text("external_id");
+        Optional<String> externalId = own.value(
+                "external_id",
+                "2 to 1224 letters, digits and \"_+=,.@:/-\"",
+                text -> Optional.of(text).filter(EXTERNAL_ID.asMatchPredicate()));
         Duration duration = own.duration("duration", LEAST, MOST_FOR_A_ROLE).orElse(LEAST);
-        Optional<String> ownRegion = own.text("region");
+        Optional<String> ownRegion = own.region("region");
         return Probe.needing(
                 scope -> List.of(Grant.of("sts:AssumeRole", role)),
                 aws -> AwsCall.in(ownRegion, aws, region -> {
@@ -79,8 +84,7 @@ public final class StsAssumeRole implements ProbeKind {
         return lives.filter(life -> life.minus(asked).abs().compareTo(TOLERANCE) > 0)
                 .<Answer>map(life -> Answer.Refused.unexpected(
                         "the session lives for " + Times.span(life.abs()) + "; asked for were " + Times.span(asked)))
-                .orElseGet(() -> new Answer.Done(
-                        "assumed the role for " + Times.span(asked) + "; its credentials were dropped"));
+                .orElseGet(() -> new Answer.Done("assumed the role; its credentials were dropped"));
     }
 
     /** AWS's own time, which a wrong clock here does not touch. */

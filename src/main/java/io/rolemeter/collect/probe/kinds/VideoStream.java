@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record VideoStream(String stream, Optional<String> region) {
     static VideoStream read(ProbeSettings settings) {
         Section own = settings.own();
-        return new VideoStream(own.required("stream"), own.text("region"));
+        return new VideoStream(own.required("stream"), own.region("region"));
     }
 
     /** Its ARN, in which AWS puts the time of creation last. */

@@ -1,0 +1,61 @@
+package io.rolemeter.collect.probe;
+
+import io.rolemeter.Configured;
+import io.rolemeter.aws.AwsAccess;
+import io.rolemeter.config.ConfigurationException;
+import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.ProbeRun;
+import io.rolemeter.model.ProbeState;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Probes from their configuration to their results, in one step. */
+public final class Probing {
+    private static final String FILE = "rolemeter.yml";
+
+    private Probing() {}
+
+    /** How one run ended, in words that a test can compare whole. */
+    public record Result(ProbeRun.Outcome outcome, Optional<FailureReason> reason, String detail) {
+        public static Result passed(String detail) {
+            return new Result(ProbeRun.Outcome.PASSED, Optional.empty(), detail);
+        }
+
+        public static Result failed(FailureReason reason, String detail) {
+            return new Result(ProbeRun.Outcome.FAILED, Optional.of(reason), detail);
+        }
+    }
+
+    /** Runs a single probe once; {@code settings} is what stands beside its name. */
+    public static Result run(String settings, AwsAccess access) {
+        ProbeState state = collector(yaml("probe", settings), access, Clock.systemUTC())
+                .collect()
+                .probes()
+                .get(0);
+        ProbeRun run = state.last().orElseThrow();
+        return new Result(run.outcome(), run.reason(), run.detail());
+    }
+
+    /** A collector of the probes of a configuration file. */
+    public static ProbeCollector collector(String yaml, AwsAccess access, Clock clock) {
+        return new ProbeCollector(Configured.read(yaml, FILE).probes(), access, clock);
+    }
+
+    /** What is wrong with the settings of a single probe, without the file's name. */
+    public static List<String> problems(String settings) {
+        try {
+            Configured.read(yaml("probe", settings), FILE);
+            return List.of();
+        } catch (ConfigurationException e) {
+            return e.problems().stream()
+                    .map(problem -> problem.substring(FILE.length() + 1))
+                    .toList();
+        }
+    }
+
+    /** One entry of a file of probes. */
+    public static String yaml(String name, String settings) {
+        return "probes:\n- { name: " + name + ", " + settings + " }\n";
+    }
+}

@@ -1,0 +1,59 @@
+package io.rolemeter.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeTextTest {
+    private static final String KEY_ID = "AKIARTX3GSDSVIA23BC7";
+    private static final String MASKED = "AKIA************3BC7";
+    private static final String SECRET = "FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae+/T";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "secret=%s", "secret:%s", "x_%s_x", "(%s)", "\"%s\"", "x.%s", "-%s", "key%s,"})
+    void aKeyIdIsMaskedAndASecretLeftOutWhateverStandsAround(String around) {
+        assertThat(SafeText.of(around.formatted(KEY_ID))).isEqualTo(around.formatted(MASKED));
+        assertThat(SafeText.of(around.formatted(SECRET)))
+                .doesNotContain(SECRET.substring(3, 37))
+                .contains("…");
+    }
+
+    @Test
+    void aTokenIsLeftOutInPercentEncodingToo() {
+        String token = SECRET.repeat(3).replace("+", "%2B").replace("/", "%2F");
+
+        assertThat(SafeText.of("X-Amz-Security-Token=" + token + "%3D&X-Amz-Expires=60"))
+                .isEqualTo("X-Amz-Security-Token=…&X-Amz-Expires=60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:iam::111122223333:role/teams/backend/ApplicationInfrastructureBackendServiceRole1/x",
+                "\"arn:aws:s3:::source/MyApplication/Releases/20261121120000/Configuration\"",
+                "/srv/app/releases/20261121120000/current/config/production",
+                "sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html"
+            })
+    void namesOfThingsAreKept(String name) {
+        assertThat(SafeText.of(name)).isEqualTo(name);
+    }
+
+    @Test
+    void aKeyIdThatACutGoesThroughIsLeftOut() {
+        String long1960 = (SECRET + " ").repeat(48).substring(0, 1960);
+
+        for (int padding = 0; padding < 60; padding++) {
+            assertThat(SafeText.of(long1960 + " ".repeat(padding) + KEY_ID + KEY_ID))
+                    .doesNotContain(KEY_ID.substring(0, 9));
+        }
+    }
+
+    @Test
+    void itIsOneLineOfBoundedLength() {
+        assertThat(SafeText.of("one\n\ttwo\u0007\u202ethree")).isEqualTo("one two three");
+        assertThat(SafeText.of("word ".repeat(1000))).hasSize(500).endsWith("…");
+    }
+}
