@@ -1,11 +1,14 @@
 package io.rolemeter.collect.probe;
 
+import io.rolemeter.collect.probe.kinds.AwsApi;
 import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.model.Expectation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The probes of one configuration, before their first run. */
 public final class ConfiguredProbes {
@@ -31,6 +34,24 @@ public final class ConfiguredProbes {
                     return new Configured(one, one.interval().orElse(kind.interval()), probe);
                 })
                 .toList());
+    }
+
+    /** What a policy must allow for the probes that must pass. */
+    public List<Grant> grants(Scope scope) {
+        return allowed().flatMap(one -> one.probe().grants(scope).stream()).toList();
+    }
+
+    /** The names of the probes that must pass and ask AWS for they do not say what. */
+    public List<String> unexplained(Scope scope) {
+        return allowed()
+                .filter(one -> one.settings().kind().equals(AwsApi.NAME))
+                .filter(one -> one.probe().grants(scope).isEmpty())
+                .map(one -> one.settings().name())
+                .toList();
+    }
+
+    private Stream<Configured> allowed() {
+        return probes.stream().filter(one -> one.settings().expect() == Expectation.ALLOWED);
     }
 
     List<ScheduledProbe> scheduled() {

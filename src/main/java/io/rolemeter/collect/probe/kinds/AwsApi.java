@@ -30,6 +30,8 @@ import java.util.Optional;
  * }</pre>
  */
 public final class AwsApi implements ProbeKind {
+    public static final String NAME = "aws-api";
+
     /** EC2's word for "you may, and nothing was done". */
     private static final String WOULD_HAVE_SUCCEEDED = "DryRunOperation";
 
@@ -40,7 +42,7 @@ public final class AwsApi implements ProbeKind {
 
     @Override
     public String name() {
-        return "aws-api";
+        return NAME;
     }
 
     @Override
