@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ class RequestSignerTest {
         String[] scope = scope(vector);
         Map<String, String> headers = new TreeMap<>();
         vector.path("headers").properties().forEach(header -> {
-            if (!OWN.contains(header.getKey().toLowerCase(java.util.Locale.ROOT))) {
+            if (!OWN.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 headers.put(header.getKey(), header.getValue().asText());
             }
         });

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.probe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -57,7 +58,7 @@ public final class LeastPolicy {
                 .withArrayIndenter(lines);
         try {
             return JsonMapper.builder().build().writer(printer).writeValueAsString(policy);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a policy cannot be written", e);
         }
     }

@@ -12,6 +12,7 @@ import io.rolemeter.config.Section;
 import io.rolemeter.model.FailureReason;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,7 @@ public final class Http implements ProbeKind {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         body.ifPresent(tree -> headers.put("Content-Type", tree.isTextual() ? "text/plain" : "application/json"));
         headers.putAll(own.map("headers"));
-        if (headers.keySet().stream()
-                .anyMatch(name -> SECRET_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)))) {
+        if (headers.keySet().stream().anyMatch(name -> SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)))) {
             own.problem("headers", "has a header for credentials; no secret ever belongs in the configuration");
         }
         return headers;

@@ -14,6 +14,7 @@ import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
 import io.rolemeter.model.Expectation;
+import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.KeyId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -83,8 +84,7 @@ public final class IamAccessKeys implements ProbeKind {
     }
 
     private static Answer skipping(boolean skippable, Answer answer) {
-        boolean denied =
-                answer instanceof Answer.Refused refused && refused.reason() == io.rolemeter.model.FailureReason.DENIED;
+        boolean denied = answer instanceof Answer.Refused refused && refused.reason() == FailureReason.DENIED;
         return skippable && denied
                 ? new Answer.Inconclusive(
                         "the role may not look at the user's keys, which few roles should: " + answer.detail())

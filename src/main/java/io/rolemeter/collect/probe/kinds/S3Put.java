@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Writes a small object, over the one that is there: give it a key of its own. Needs {@code s3:PutObject}. Nothing else in
- * this program changes anything at AWS; with {@code expect: denied} it should not either.
+ * Writes a small object, over the one that is there: give it a key of its own. Needs {@code s3:PutObject}. But for
+ * {@link AwsApi}, nothing else in this program changes anything at AWS; with {@code expect: denied} it should not either.
  *
  * <pre>{@code
  * s3-put: { bucket: output, key: rolemeter/attempt.txt }
