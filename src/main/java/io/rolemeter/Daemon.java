@@ -1,5 +1,6 @@
 package io.rolemeter;
 
+import io.rolemeter.cli.CommandFailedException;
 import io.rolemeter.config.ConfigurationException;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.model.Diagnosis;
@@ -61,9 +62,17 @@ public final class Daemon implements AutoCloseable {
             metrics.configurationReloaded(true);
             LOG.log(System.Logger.Level.INFO, "the configuration was read again");
         } catch (ConfigurationException e) {
-            metrics.configurationReloaded(false);
-            LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + String.join("; ", e.problems()));
+            refuse(String.join("; ", e.problems()));
+        } catch (CommandFailedException e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            refuse("a mistake in Rolemeter: " + e.getClass().getName());
         }
+    }
+
+    private void refuse(String reason) {
+        metrics.configurationReloaded(false);
+        LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + reason);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rolemeter;
 
 import io.rolemeter.collect.Collector;
+import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.Fact;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets every collector run at its own interval, each on a thread of its own: one that hangs holds up no other, and shows as
- * stale. The caller and the probes begin when the role has been looked at, because they ask AWS with what it brings.
+ * stale. The caller and the probes begin when the role has been looked at, in vain or not, because they ask AWS with what it brings.
  */
 final class Schedule implements AutoCloseable {
     /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */
@@ -58,6 +59,9 @@ final class Schedule implements AutoCloseable {
                 if (!closed) {
                     agent.take(result);
                     result.fact().ifPresent(this::follow);
+                    if (collector.name() == CollectorName.ROLE) {
+                        roleSeen.countDown();
+                    }
                 }
                 wanted.tryAcquire(jittered(cycle.interval()), TimeUnit.MILLISECONDS);
                 wanted.drainPermits();
@@ -73,7 +77,6 @@ final class Schedule implements AutoCloseable {
                 callerWanted.release();
             }
             session = role.session();
-            roleSeen.countDown();
         }
     }
 
