@@ -10,10 +10,14 @@ ARG BUILD_IMAGE=maven:3-eclipse-temurin-17
 ARG BASE=eclipse-temurin:17-jre
 
 FROM ${BUILD_IMAGE} AS build
+# The commit that is built, for `version` and build_info: --build-arg REVISION=$(git rev-parse --short HEAD)
+ARG REVISION=unknown
 WORKDIR /src
-COPY . .
+COPY pom.xml ./
+COPY config config
+COPY src src
 # The tests have run before a commit gets here; they need more than this image has.
-RUN mvn -B -ntp -DskipTests package
+RUN mvn -B -ntp -DskipTests -Dgit.commit.id.abbrev="$REVISION" package
 
 FROM ${BASE}
 COPY --from=build /src/target/rolemeter.jar /usr/share/rolemeter/rolemeter.jar

@@ -11,9 +11,11 @@ import io.rolemeter.model.RoleSession;
 import io.rolemeter.publish.Publisher;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -45,9 +47,15 @@ public final class Agent implements AutoCloseable {
 
     /** Runs every collector once, one after the other, and tells what that makes. */
     public Diagnosis check(Configured configured) {
+        return check(configured, EnumSet.allOf(CollectorName.class));
+    }
+
+    /** The same with only some of the collectors. */
+    public Diagnosis check(Configured configured, Set<CollectorName> wanted) {
         expect(configured);
-        Collectors collectors = collectors(configured);
-        collectors.inOrder().forEach(collector -> take(new Cycle(collector, surroundings.clock()).run()));
+        collectors(configured).inOrder().stream()
+                .filter(collector -> wanted.contains(collector.name()))
+                .forEach(collector -> take(new Cycle(collector, surroundings.clock()).run()));
         return current();
     }
 

@@ -9,6 +9,8 @@ import io.rolemeter.collect.caller.CallerCollector;
 import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.probe.ProbeCollector;
 import io.rolemeter.collect.role.RoleCollector;
+import io.rolemeter.collect.workload.WorkloadCollector;
+import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.InstanceIdentity;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The collectors of one configuration, wired to each other. {@code role} and {@code keys} need none of the others' facts. */
-record Collectors(Collector role, Collector keys, Collector caller, Collector probe) {
+record Collectors(Collector role, Collector keys, Collector workload, Collector caller, Collector probe) {
     /**
      * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
      */
@@ -35,12 +37,27 @@ record Collectors(Collector role, Collector keys, Collector caller, Collector pr
         return new Collectors(
                 new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
                 new KeysCollector(surroundings.root(), settings.keys(), surroundings.clock()),
+                new WorkloadCollector(
+                        surroundings.root(),
+                        settings.keys().interval(),
+                        () -> roleOf(known.get()),
+                        surroundings.clock()),
                 new CallerCollector(aws, settings.caller(), surroundings.clock()),
                 new ProbeCollector(configured.probes(), aws, surroundings.clock()));
     }
 
     /** In an order in which each finds what it needs from the ones before. */
     List<Collector> inOrder() {
-        return List.of(role, keys, caller, probe);
+        return List.of(role, keys, workload, caller, probe);
+    }
+
+    private static InstanceRole roleOf(Facts facts) {
+        return facts.role()
+                .map(role -> switch (role.state()) {
+                    case ATTACHED -> InstanceRole.ATTACHED;
+                    case IMDS_UNREACHABLE, UNKNOWN -> InstanceRole.UNKNOWN;
+                    default -> role.session().isPresent() ? InstanceRole.ATTACHED : InstanceRole.ABSENT;
+                })
+                .orElse(InstanceRole.UNKNOWN);
     }
 }

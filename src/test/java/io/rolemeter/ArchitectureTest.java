@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     @Test
     void collectorsDoNotKnowEachOther() {
-        for (String collector : new String[] {"role", "caller", "keys", "probe"}) {
+        for (String collector : new String[] {"role", "caller", "keys", "workload", "probe"}) {
             check(noClasses()
                     .that()
                     .resideInAPackage("io.rolemeter.collect." + collector + "..")

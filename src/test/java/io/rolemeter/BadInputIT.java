@@ -55,6 +55,15 @@ class BadInputIT {
     @Test
     void aWebConfigurationIsRefusedRatherThanIgnored() throws IOException {
         refusedLike("A web configuration file was given, .*\n", "serve", "--web.config.file", "/etc/web.yml");
+
+        Path file = Files.writeString(folder.resolve("rolemeter.yml"), "web: { config_file: /etc/web.yml }\n");
+        refused(
+                file
+                        + ": web.config_file: is not supported yet, and not ignored; leave it out, listen on 127.0.0.1, and put"
+                        + " a proxy in front\n",
+                "config",
+                "check",
+                file.toString());
     }
 
     @Test

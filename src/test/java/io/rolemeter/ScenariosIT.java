@@ -36,6 +36,7 @@ class ScenariosIT {
                                 "keys_shadow_role default_chain",
                                 "keys_shadow_role pm2:api",
                                 "keys_shadow_role /root/.aws/credentials",
+                                "pm2_cached_environment pm2:api",
                                 "caller_is_iam_user default_chain < keys_shadow_role",
                                 "static_key_live " + KEY + " < keys_shadow_role",
                                 "static_key_commented " + KEY)),
@@ -46,6 +47,7 @@ class ScenariosIT {
                         probesFailBecauseOf(
                                 "no_instance_profile",
                                 "no_instance_profile instance_profile",
+                                "pm2_cached_environment pm2:api",
                                 "caller_is_iam_user default_chain < no_instance_profile",
                                 "static_key_live " + KEY + " < no_instance_profile")),
                 arguments(

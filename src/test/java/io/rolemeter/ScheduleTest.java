@@ -18,6 +18,7 @@ import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
 import io.rolemeter.model.Telemetry;
+import io.rolemeter.model.WorkloadsFact;
 import io.rolemeter.publish.http.WebServer;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
@@ -57,6 +58,8 @@ class ScheduleTest {
             CollectorName.KEYS, Duration.ofSeconds(2), () -> new KeysFact(clock.instant(), List.of(), List.of()));
     private final FakeCollector caller = new FakeCollector(
             CollectorName.CALLER, SELDOM, () -> new CallersFact(clock.instant(), Map.of(), Optional.empty()));
+    private final FakeCollector workload = new FakeCollector(
+            CollectorName.WORKLOAD, SELDOM, () -> new WorkloadsFact(clock.instant(), List.of(), Map.of(), List.of()));
     private final FakeCollector probe =
             new FakeCollector(CollectorName.PROBE, OFTEN, () -> new ProbesFact(clock.instant(), List.of()));
 
@@ -143,7 +146,7 @@ class ScheduleTest {
     }
 
     private void start() {
-        schedule = Optional.of(Schedule.start(new Collectors(role, keys, caller, probe), clock, agent));
+        schedule = Optional.of(Schedule.start(new Collectors(role, keys, workload, caller, probe), clock, agent));
     }
 
     private Fact hang() {

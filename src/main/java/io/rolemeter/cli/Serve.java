@@ -60,6 +60,11 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (webConfig != null) {
+            throw new CommandFailedException(
+                    "A web configuration file was given, and this version cannot serve TLS or ask for"
+                            + " passwords: leave it out, listen on 127.0.0.1, and put a proxy in front.");
+        }
         Logging.install(logLevel.level, System.getenv("JOURNAL_STREAM") != null);
         Configured configured = load();
         ListenAddress address =

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose;
 
+import static io.rolemeter.model.FindingCode.BLIND;
 import static io.rolemeter.model.FindingCode.CALLER_IS_IAM_USER;
 import static io.rolemeter.model.FindingCode.CLOCK_SKEWED;
 import static io.rolemeter.model.FindingCode.CREDENTIALS_EXPIRED;
@@ -49,6 +50,7 @@ final class Causes {
             IMDS_DISABLED,
             IMDS_HOP_LIMIT,
             IMDS_UNREACHABLE);
+    private static final List<FindingCode> NO_REGION = List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE);
     private static final List<FindingCode> KEY_WINS =
             List.of(DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE, NO_INSTANCE_PROFILE);
 
@@ -84,6 +86,9 @@ final class Causes {
             return reason(finding.subject(), facts)
                     .map(reason -> OF_FAILED_PROBE.getOrDefault(reason, List.of()))
                     .orElse(List.of());
+        }
+        if (finding.code() == BLIND && finding.subject().startsWith("caller:")) {
+            return NO_REGION;
         }
         return OF.getOrDefault(finding.code(), List.of());
     }

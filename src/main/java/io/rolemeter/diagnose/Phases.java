@@ -1,22 +1,29 @@
 package io.rolemeter.diagnose;
 
+import io.rolemeter.diagnose.rules.StaticKeyUsers;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerKind;
 import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FoundKey;
+import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Migration;
 import io.rolemeter.model.MigrationPhase;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Workload;
+import io.rolemeter.model.WorkloadsFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How far the host is on its way from keys to a role. */
 final class Phases {
+    private static final int NAMED = 5;
+
     private Phases() {}
 
     static Migration of(Facts facts) {
@@ -34,26 +41,38 @@ final class Phases {
                 .filter(caller -> caller.kind() == CallerKind.IAM_USER || caller.kind() == CallerKind.ROOT);
         long live = count(keys, true);
         long other = count(keys, false);
+        List<Workload> users = StaticKeyUsers.of(facts);
+        List<Workload> unseen = unseen(facts);
         List<String> because = new ArrayList<>();
+        users.stream().limit(NAMED).forEach(workload -> because.add(need(workload)));
+        if (users.size() > NAMED) {
+            because.add("and so do " + (users.size() - NAMED) + " more programs");
+        }
         user.ifPresent(caller -> because.add("the default chain is " + caller.arn()));
         if (live > 0) {
-            because.add(live + (live == 1 ? " key is" : " keys are") + " where a running program would pick it up");
+            because.add(
+                    live == 1
+                            ? "1 key is where a running program would pick it up"
+                            : live + " keys are where running programs would pick them up");
         }
         if (other > 0) {
-            because.add(other + (other == 1 ? " more lies" : " more lie") + " on the disk");
+            because.add(other + (other == 1 ? " key lies" : " keys lie") + " unused on the disk");
         }
         if (!keys.complete()) {
             because.add("not everything could be looked at");
         }
+        unseen.stream()
+                .limit(NAMED)
+                .forEach(workload -> because.add("what " + workload.name() + " uses cannot be told from outside"));
         if (!hasRole) {
             because.add("there is no role to use instead");
         }
-        boolean inUse = live > 0 || user.isPresent();
-        boolean safe = hasRole && !inUse && keys.complete();
+        boolean inUse = !users.isEmpty() || !StaticKeyUsers.unaccounted(facts).isEmpty() || user.isPresent();
+        boolean safe = hasRole && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");
         }
-        return new Migration(phase(hasRole, inUse, other > 0, keys.complete()), safe, because);
+        return new Migration(phase(hasRole, inUse, live + other > 0, keys.complete()), safe, because);
     }
 
     private static MigrationPhase phase(boolean hasRole, boolean inUse, boolean remain, boolean complete) {
@@ -67,6 +86,20 @@ final class Phases {
             return MigrationPhase.UNKNOWN;
         }
         return hasRole ? MigrationPhase.ROLE_ONLY : MigrationPhase.NO_CREDENTIALS;
+    }
+
+    private static String need(Workload workload) {
+        String key = workload.credential().keyId().map(KeyId::masked).orElse("a key");
+        return workload.name() + " still needs " + key + ", from "
+                + workload.credential()
+                        .origin()
+                        .orElse(workload.credential().source().label());
+    }
+
+    private static List<Workload> unseen(Facts facts) {
+        return facts.workloads().map(WorkloadsFact::workloads).orElse(List.of()).stream()
+                .filter(workload -> workload.credential().source() == CredentialSource.UNKNOWN)
+                .toList();
     }
 
     private static boolean silent(RoleState state) {

@@ -8,6 +8,7 @@ import io.rolemeter.diagnose.rules.DeadKeyShadowsRole;
 import io.rolemeter.diagnose.rules.ImdsHealth;
 import io.rolemeter.diagnose.rules.ImdsV1Enabled;
 import io.rolemeter.diagnose.rules.KeysShadowRole;
+import io.rolemeter.diagnose.rules.Pm2CachedEnvironment;
 import io.rolemeter.diagnose.rules.Probes;
 import io.rolemeter.diagnose.rules.ProfileDeleted;
 import io.rolemeter.diagnose.rules.RoleMissing;
@@ -34,6 +35,7 @@ public final class Rules {
             new CredentialsExpiry(),
             new DeadKeyShadowsRole(),
             new KeysShadowRole(),
+            new Pm2CachedEnvironment(),
             new CallerKinds(),
             new UnexpectedCaller(),
             new StaticKeys(),

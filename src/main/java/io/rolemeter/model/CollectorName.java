@@ -5,6 +5,7 @@ public enum CollectorName implements Labelled {
     ROLE,
     CALLER,
     KEYS,
+    WORKLOAD,
     PROBE;
 
     @Override

@@ -12,6 +12,7 @@ public record Facts(
         Optional<RoleFact> role,
         Optional<CallersFact> callers,
         Optional<KeysFact> keys,
+        Optional<WorkloadsFact> workloads,
         Optional<ProbesFact> probes) {
     public Facts {
         runs = Map.copyOf(runs);
@@ -20,7 +21,13 @@ public record Facts(
     /** Nothing has been looked at yet. */
     public static Facts none(Expectations expectations) {
         return new Facts(
-                expectations, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                expectations,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The last run of that collector; empty before its first. */
@@ -29,29 +36,33 @@ public record Facts(
     }
 
     public Facts with(Expectations newExpectations) {
-        return new Facts(newExpectations, runs, role, callers, keys, probes);
+        return new Facts(newExpectations, runs, role, callers, keys, workloads, probes);
     }
 
     public Facts with(CollectorRun run) {
         Map<CollectorName, CollectorRun> newRuns = new EnumMap<>(CollectorName.class);
         newRuns.putAll(runs);
         newRuns.put(run.collector(), run);
-        return new Facts(expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, probes);
+        return new Facts(expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, probes);
     }
 
     Facts with(RoleFact fact) {
-        return new Facts(expectations, runs, Optional.of(fact), callers, keys, probes);
+        return new Facts(expectations, runs, Optional.of(fact), callers, keys, workloads, probes);
     }
 
     Facts with(CallersFact fact) {
-        return new Facts(expectations, runs, role, Optional.of(fact), keys, probes);
+        return new Facts(expectations, runs, role, Optional.of(fact), keys, workloads, probes);
     }
 
     Facts with(KeysFact fact) {
-        return new Facts(expectations, runs, role, callers, Optional.of(fact), probes);
+        return new Facts(expectations, runs, role, callers, Optional.of(fact), workloads, probes);
+    }
+
+    Facts with(WorkloadsFact fact) {
+        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact), probes);
     }
 
     Facts with(ProbesFact fact) {
-        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact));
+        return new Facts(expectations, runs, role, callers, keys, workloads, Optional.of(fact));
     }
 }

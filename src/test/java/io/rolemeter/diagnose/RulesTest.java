@@ -196,6 +196,15 @@ class RulesTest {
                         "imds_unreachable imds",
                         "credentials_expired backend-role < imds_unreachable"),
                 host(
+                        "nobody listens, and so no region is known to ask STS in",
+                        seen().role(RoleState.IMDS_UNREACHABLE)
+                                .imds(ImdsFailure.REFUSED, false)
+                                .noCredentials()
+                                .unidentified(DEFAULT_CHAIN, FailureReason.INVALID_REQUEST),
+                        Status.CRITICAL,
+                        "imds_unreachable imds",
+                        "blind caller:default_chain < imds_unreachable"),
+                host(
                         "the hop limit",
                         seen().role(RoleState.IMDS_UNREACHABLE)
                                 .imds(ImdsFailure.TIMEOUT, true)

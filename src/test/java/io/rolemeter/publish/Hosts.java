@@ -64,10 +64,12 @@ public final class Hosts {
                 .with(run(CollectorName.ROLE, 12, true, Duration.ofSeconds(3), Duration.ofSeconds(15)))
                 .with(run(CollectorName.CALLER, 148, true, Duration.ofMinutes(2), Duration.ofMinutes(5)))
                 .with(run(CollectorName.KEYS, 1530, false, Duration.ofSeconds(90), Duration.ofMinutes(1)))
+                .with(run(CollectorName.WORKLOAD, 420, true, Duration.ofSeconds(31), Duration.ofMinutes(1)))
                 .with(run(CollectorName.PROBE, 260, true, Duration.ofMinutes(1), Duration.ofMinutes(1)));
         facts = role().addTo(facts);
         facts = callers().addTo(facts);
         facts = FoundKeys.fact().addTo(facts);
+        facts = RunningWorkloads.fact().addTo(facts);
         facts = RanProbes.fact().addTo(facts);
         return new Diagnosis(
                 NOW,
@@ -117,6 +119,7 @@ public final class Hosts {
                 Optional.of(new InstanceIdentity(text, text, text, text, text)));
         Facts facts = role.addTo(Facts.none(Expectations.NONE));
         facts = FoundKeys.saying(text).addTo(facts);
+        facts = RunningWorkloads.saying(text).addTo(facts);
         facts = RanProbes.saying(text).addTo(facts);
         return new Diagnosis(
                 NOW,

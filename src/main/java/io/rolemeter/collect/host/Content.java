@@ -15,7 +15,6 @@ final class Content {
     static final int MAX_BYTES = 2 << 20;
 
     private static final int SMALL = 64 << 10;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Opener opener;
     private final byte[] small = new byte[SMALL];
@@ -24,7 +23,7 @@ final class Content {
         this.opener = opener;
     }
 
-    /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters. */
+    /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters; a byte order mark stays. */
     Optional<String> read(Path path) throws IOException {
         byte[] bytes = small;
         int length = 0;
@@ -32,7 +31,7 @@ final class Content {
             while (true) {
                 int count = channel.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
                 if (count < 0) {
-                    return Optional.of(decoded(bytes, length));
+                    return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
                 }
                 length += count;
                 if (length > MAX_BYTES) {
@@ -47,10 +46,5 @@ final class Content {
         } finally {
             Arrays.fill(bytes, 0, length, (byte) 0);
         }
-    }
-
-    private static String decoded(byte[] bytes, int length) {
-        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -1,6 +1,10 @@
 package io.rolemeter.collect.host;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
+import java.util.function.Predicate;
 
 /** The variables that a process was started with, {@code NAME=value} separated by NUL. Never printed. */
 public final class Environment {
@@ -31,6 +35,25 @@ public final class Environment {
         int end = variables.indexOf('\0', at);
         String value = variables.substring(at + start.length(), end < 0 ? variables.length() : end);
         return value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** The first value of every name that is wanted, the empty ones too; none longer than 4096 characters. */
+    public Map<String, String> named(Predicate<String> wanted) {
+        Map<String, String> named = new LinkedHashMap<>();
+        StringTokenizer tokens = new StringTokenizer(variables, "\0");
+        while (tokens.hasMoreTokens()) {
+            String variable = tokens.nextToken();
+            int equals = variable.indexOf('=');
+            if (equals > 0 && variable.length() - equals <= MAX_LENGTH && wanted.test(variable.substring(0, equals))) {
+                named.putIfAbsent(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+        }
+        return named;
+    }
+
+    /** Whether the program has overwritten what was there with a title of its own. */
+    public boolean overwritten() {
+        return !variables.isEmpty() && variables.indexOf('=') < 0;
     }
 
     @Override

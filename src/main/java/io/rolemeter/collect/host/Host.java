@@ -1,6 +1,9 @@
 package io.rolemeter.collect.host;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One look at a host: its files, and the users and processes that were there when it began. Made anew for each look; not for use
@@ -32,6 +35,26 @@ public final class Host {
 
     public HostFiles files() {
         return files;
+    }
+
+    /** The files that a process in a container sees; empty when the kernel does not let this process in. */
+    public Optional<HostFiles> filesOf(HostProcess process) {
+        if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !isOfKernel(proc.path())) {
+            return Optional.empty();
+        }
+        Path inside = proc.path().resolve(Integer.toString(process.pid())).resolve("root");
+        return Files.isReadable(inside)
+                ? Optional.of(new HostFiles(inside, HostFiles.opener(), users::name))
+                : Optional.empty();
+    }
+
+    /** Elsewhere the link to a process's root is an ordinary one, which would lead out of this host. */
+    private static boolean isOfKernel(Path proc) {
+        try {
+            return Files.getFileStore(proc).type().equals("proc");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Users users() {

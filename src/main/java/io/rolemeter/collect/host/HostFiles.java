@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -21,6 +22,7 @@ public final class HostFiles {
     /** Entries of one folder beyond this number are not seen, and said to be. */
     public static final int MAX_ENTRIES = 20_000;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PROC = "/proc/";
     private static final String TOO_LARGE = "larger than 2 MiB";
 
@@ -46,6 +48,28 @@ public final class HostFiles {
     /** Reads one file, following links beneath the root. */
     public Reading read(String path) {
         Resolution resolution = root.resolve(path);
+        Reading reading = verbatim(path, resolution);
+        return reading instanceof Reading.Text text ? text.withoutMark(BYTE_ORDER_MARK) : reading;
+    }
+
+    /** The same, with the byte order mark where there is one. */
+    public Reading readVerbatim(String path) {
+        return verbatim(path, root.resolve(path));
+    }
+
+    /** Which of some words stand in a file, whatever it is; none when it cannot be read. Only its first 256 MiB are searched. */
+    public Set<String> search(String path, List<String> words) {
+        return root.resolve(path) instanceof Resolution.Found found ? ByteSearch.find(found.path(), words) : Set.of();
+    }
+
+    /** A text that changes when the file does: its path without links, its size and its time. */
+    public Optional<String> version(String path) {
+        return root.resolve(path) instanceof Resolution.Found found
+                ? ByteSearch.version(found.path()).map(version -> found.hostPath() + " " + version)
+                : Optional.empty();
+    }
+
+    private Reading verbatim(String path, Resolution resolution) {
         return resolution instanceof Resolution.Found found ? read(path, found) : unresolved(path, resolution);
     }
 

@@ -17,6 +17,7 @@ public final class Processes {
 
     private final HostFiles files;
     private final Users users;
+    private Optional<Long> bootTime = Optional.empty();
 
     Processes(HostFiles files, Users users) {
         this.files = files;
@@ -54,6 +55,27 @@ public final class Processes {
         return files.resolve(PROC) instanceof Resolution.Found proc
                 ? read(process.pid(), proc.path(), "environ")
                 : new Reading.Missing(path(process.pid(), "environ"));
+    }
+
+    /** What else {@code /proc} tells of a process; what cannot be read is empty. */
+    public ProcessDetails details(HostProcess process) {
+        if (!(files.resolve(PROC) instanceof Resolution.Found proc)) {
+            return ProcessDetails.UNKNOWN;
+        }
+        if (bootTime.isEmpty()) {
+            bootTime = ProcessDetails.bootTime(
+                    files.readProc(proc.path().resolve("stat"), PROC + "/stat") instanceof Reading.Text text
+                            ? text.content()
+                            : "");
+        }
+        return new ProcessDetails(
+                link(process.pid(), proc.path(), "exe"),
+                read(process.pid(), proc.path(), "cgroup") instanceof Reading.Text text
+                        ? text.content().strip()
+                        : "",
+                ProcessDetails.started(
+                        read(process.pid(), proc.path(), "stat") instanceof Reading.Text text ? text.content() : ""),
+                bootTime);
     }
 
     /** The host's path of one of a process's files. */
@@ -96,7 +118,7 @@ public final class Processes {
                 users.name(user),
                 status.name().orElseGet(() -> command(pid, proc)),
                 arguments(line.content()),
-                workingDirectory(pid, proc)));
+                link(pid, proc, "cwd")));
     }
 
     private Reading read(int pid, Path proc, String name) {
@@ -109,9 +131,9 @@ public final class Processes {
                 : "";
     }
 
-    private static Optional<String> workingDirectory(int pid, Path proc) {
+    private static Optional<String> link(int pid, Path proc, String name) {
         try {
-            Path link = proc.resolve(Integer.toString(pid)).resolve("cwd");
+            Path link = proc.resolve(Integer.toString(pid)).resolve(name);
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/") && !target.endsWith(DELETED) ? Optional.of(target) : Optional.empty();
         } catch (IOException e) {

@@ -7,12 +7,18 @@ public sealed interface Reading {
      *
      * @param path as it was asked for
      * @param realPath the same with all links resolved, as seen on the host
-     * @param content decoded leniently from UTF-8, without a byte order mark; NUL characters only beneath {@code /proc} and
+     * @param content decoded leniently from UTF-8; NUL characters only beneath {@code /proc} and
      *     in swap files of editors
      * @param owner name of the user, or the number where there is no name
      * @param mode four octal digits
      */
     record Text(String path, String realPath, String content, String owner, String mode) implements Reading {
+        Text withoutMark(String mark) {
+            return content.startsWith(mark)
+                    ? new Text(path, realPath, content.substring(mark.length()), owner, mode)
+                    : this;
+        }
+
         @Override
         public String toString() {
             return path;

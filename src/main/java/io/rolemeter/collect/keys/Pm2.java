@@ -2,6 +2,8 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.Pm2Application;
+import io.rolemeter.collect.host.Pm2Json;
 import io.rolemeter.collect.host.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

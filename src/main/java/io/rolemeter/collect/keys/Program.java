@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.collect.host.Pm2Application;
 import java.util.List;
 import java.util.Optional;
 

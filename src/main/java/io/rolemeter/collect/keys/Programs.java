@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Environment;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;

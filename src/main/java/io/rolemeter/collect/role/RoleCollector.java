@@ -52,18 +52,23 @@ public final class RoleCollector implements Collector {
     public RoleFact collect() {
         RoleReading reading = reader.read();
         Instant now = clock.instant();
-        boolean tokenTimedOut = RoleStates.tokenTimedOut(reading);
         if (reading instanceof RoleReading.Documents documents) {
             keep(documents);
             if (identity.isEmpty()) {
                 identity = reader.identity();
             }
         }
-        if (reading instanceof RoleReading.Documents || tokenTimedOut) {
-            tokenless.askIfDue(now);
+        if (RoleStates.tokenTimedOut(reading)) {
+            tokenless.tokensDoNotArrive(now);
+        } else if (reading instanceof RoleReading.Documents) {
+            tokenless.tokensArrive(now);
         }
         RoleStates decided = RoleStates.of(reading);
-        Imds imds = new Imds(failure(reading), tokenTimedOut && tokenless.answered(), tokenless.v1(), rotations);
+        Imds imds = new Imds(
+                failure(reading),
+                RoleStates.tokenTimedOut(reading) && tokenless.tokensLost(),
+                tokenless.v1(),
+                rotations);
         return new RoleFact(now, decided.state(), decided.detail(), imds, profile(reading), session, identity);
     }
 

@@ -7,6 +7,7 @@ import io.rolemeter.aws.ImdsAnswer;
 import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.InstanceIdentity;
+import io.rolemeter.model.SafeText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ final class RoleReader {
     private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
     /** The characters and the length that IAM allows in the name of a role. */
     private static final Pattern ROLE_NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
+
+    private static final Pattern PARTITION = Pattern.compile("aws[a-z-]{0,20}");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,15 +39,18 @@ final class RoleReader {
     /** Empty when the service does not tell now. */
     Optional<InstanceIdentity> identity() {
         try {
-            String partition = text("/latest/meta-data/services/partition").orElse("aws");
+            String partition = text("/latest/meta-data/services/partition")
+                    .map(String::strip)
+                    .filter(PARTITION.asMatchPredicate())
+                    .orElse("aws");
             return document("/latest/dynamic/instance-identity/document")
                     .filter(json -> json.path("instanceId").isTextual())
                     .map(json -> new InstanceIdentity(
-                            json.path("instanceId").asText(),
-                            json.path("accountId").asText(),
-                            json.path("region").asText(),
-                            json.path("availabilityZone").asText(),
-                            partition.strip()));
+                            SafeText.of(json.path("instanceId").asText()),
+                            SafeText.of(json.path("accountId").asText()),
+                            SafeText.of(json.path("region").asText()),
+                            SafeText.of(json.path("availabilityZone").asText()),
+                            partition));
         } catch (Unanswered e) {
             return Optional.empty();
         }

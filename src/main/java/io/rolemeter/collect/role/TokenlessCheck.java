@@ -20,29 +20,50 @@ final class TokenlessCheck {
     private final ImdsClient imds;
     private final boolean enabled;
     private Optional<Instant> asked = Optional.empty();
-    private Optional<ImdsAnswer> answer = Optional.empty();
+    private ImdsV1 answer = ImdsV1.UNKNOWN;
+    private boolean silent;
 
     TokenlessCheck(ImdsClient imds, boolean enabled) {
         this.imds = imds;
         this.enabled = enabled;
     }
 
-    void askIfDue(Instant now) {
+    /** Tokens are handed out. */
+    void tokensArrive(Instant now) {
+        silent = false;
+        askIfDue(now);
+    }
+
+    /** Requests for a token are not answered; asks anew when they were before, since the service itself may be gone. */
+    void tokensDoNotArrive(Instant now) {
+        if (!silent) {
+            asked = Optional.empty();
+            answer = ImdsV1.UNKNOWN;
+        }
+        silent = true;
+        askIfDue(now);
+    }
+
+    private void askIfDue(Instant now) {
         if (enabled && asked.map(at -> !now.isBefore(at.plus(REST))).orElse(true)) {
             asked = Optional.of(now);
-            answer = Optional.of(imds.getWithoutToken(PATH));
+            answer = v1(imds.getWithoutToken(PATH));
         }
     }
 
-    ImdsV1 v1() {
-        return answer.map(it -> it instanceof ImdsAnswer.Failed failed
-                        ? failed.failure() == ImdsFailure.UNAUTHORIZED ? ImdsV1.REFUSED : ImdsV1.UNKNOWN
-                        : ImdsV1.ANSWERED)
-                .orElse(ImdsV1.UNKNOWN);
+    private static ImdsV1 v1(ImdsAnswer answer) {
+        if (answer instanceof ImdsAnswer.Failed failed) {
+            return failed.failure() == ImdsFailure.UNAUTHORIZED ? ImdsV1.REFUSED : ImdsV1.UNKNOWN;
+        }
+        return ImdsV1.ANSWERED;
     }
 
-    /** Whether the service is there at all: any HTTP answer will do. */
-    boolean answered() {
-        return v1() != ImdsV1.UNKNOWN;
+    ImdsV1 v1() {
+        return answer;
+    }
+
+    /** Whether the service is there although no token arrives. */
+    boolean tokensLost() {
+        return silent && answer != ImdsV1.UNKNOWN;
     }
 }

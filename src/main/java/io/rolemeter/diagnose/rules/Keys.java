@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** How found keys are spoken of. */
 final class Keys {
     static final String REMOVE = "Remove the two lines (or variables) of the key from the places above.";
+    static final String RESTART_READERS = "Start the programs anew that have read the file.";
+    private static final String PM2 = "pm2:";
     private static final int NAMED = 5;
 
     private Keys() {}
@@ -19,6 +21,16 @@ final class Keys {
     /** The program that holds a key, else the file in which it lies. */
     static String holder(FoundKey key) {
         return key.program().orElse(key.location().path());
+    }
+
+    /** How a program is rid of a key that was removed; PM2 keeps the environment of what it restarts. */
+    static String restartProgram(String program) {
+        if (program.startsWith(PM2)) {
+            String application = program.substring(PM2.length());
+            return "In a shell without the key: pm2 delete " + application
+                    + ", start it again, pm2 save. A restart keeps the" + " old environment, with --update-env too.";
+        }
+        return "Start " + program + " anew from an environment without the key.";
     }
 
     /** A sentence for each of the first few places, and one for the rest. */

@@ -2,15 +2,18 @@ package io.rolemeter.diagnose.rules;
 
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerKind;
 import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.ChainStep;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.FoundKey;
-import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.KeyId;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Workload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A role is attached and a key still wins: in nearly every SDK a key that is there comes before the instance's role. */
+/**
+ * A role is attached and a key still wins. Of programs whose SDK is known its own chain decides; a key that no known program
+ * accounts for counts wherever a program could pick it up.
+ */
 public final class KeysShadowRole implements Rule {
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
@@ -28,11 +34,14 @@ public final class KeysShadowRole implements Rule {
         if (role.isEmpty()) {
             return List.of();
         }
-        Map<String, List<FoundKey>> bySubject = facts.keys().map(KeysFact::keys).orElse(List.of()).stream()
-                .filter(Keys::liveAndStatic)
+        List<Finding> findings = new ArrayList<>();
+        Map<String, List<Workload>> byName = StaticKeyUsers.of(facts).stream()
+                .collect(Collectors.groupingBy(Workload::name, LinkedHashMap::new, Collectors.toList()));
+        byName.forEach((name, workloads) -> findings.add(ofWorkload(name, workloads, facts, role.get(), now)));
+        Map<String, List<FoundKey>> bySubject = StaticKeyUsers.unaccounted(facts).stream()
+                .filter(key -> !byName.containsKey(Keys.holder(key)))
                 .sorted(Comparator.comparing(key -> key.program().isEmpty()))
                 .collect(Collectors.groupingBy(Keys::holder, LinkedHashMap::new, Collectors.toList()));
-        List<Finding> findings = new ArrayList<>();
         bySubject.forEach((subject, keys) -> findings.add(ofKeys(subject, keys, role.get(), now)));
         defaultChain(facts, role.get(), now).ifPresent(findings::add);
         return findings;
@@ -45,25 +54,42 @@ public final class KeysShadowRole implements Rule {
                 .map(session -> session.role());
     }
 
+    private static Finding ofWorkload(String name, List<Workload> workloads, Facts facts, String role, Instant now) {
+        Workload first = workloads.get(0);
+        Draft draft = Draft.critical(FindingCode.KEYS_SHADOW_ROLE, name)
+                .because("role " + role + " is attached, and " + name + " uses "
+                        + first.credential().keyId().map(KeyId::masked).orElse("a key") + " instead");
+        first.credential().chain().stream()
+                .filter(ChainStep::wins)
+                .forEach(step -> draft.because(
+                        "its SDK (" + first.sdk().label() + ") takes " + step.provider() + ": " + step.why()));
+        Keys.places(StaticKeyUsers.keysOf(workloads, facts)).forEach(draft::because);
+        return remedied(draft, Keys.restartProgram(name)).at(now);
+    }
+
     private static Finding ofKeys(String subject, List<FoundKey> keys, String role, Instant now) {
         Draft draft = Draft.critical(FindingCode.KEYS_SHADOW_ROLE, subject)
                 .because("role " + role + " is attached, and "
                         + (keys.get(0).program().isPresent() ? subject : "whatever reads " + subject) + " uses "
                         + keys.get(0).keyId() + " instead");
         Keys.places(keys).forEach(draft::because);
-        return draft.remedy(Keys.REMOVE)
-                .remedy(
-                        "Start the program anew from an environment without the key; with PM2, delete and start it, then"
-                                + " pm2 save: a restart keeps the old environment.")
-                .remedy("Deactivate the key only when nothing shows up as using it any more, and delete it later.")
+        boolean held = keys.get(0).program().isPresent();
+        return remedied(draft, held ? Keys.restartProgram(subject) : Keys.RESTART_READERS)
                 .at(now);
+    }
+
+    private static Draft remedied(Draft draft, String restart) {
+        return draft.remedy(Keys.REMOVE)
+                .remedy(restart)
+                .remedy("Deactivate the key only when nothing shows up as using it any more, and delete it later.");
     }
 
     private static Optional<Finding> defaultChain(Facts facts, String role, Instant now) {
         return facts.callers()
                 .flatMap(callers -> callers.identity(CallerSubject.DEFAULT_CHAIN))
                 .filter(caller -> caller.kind() == CallerKind.IAM_USER || caller.kind() == CallerKind.ROOT)
-                .map(caller -> Draft.critical(FindingCode.KEYS_SHADOW_ROLE, CallerSubject.DEFAULT_CHAIN.label())
+                .map((CallerIdentity caller) -> Draft.critical(
+                                FindingCode.KEYS_SHADOW_ROLE, CallerSubject.DEFAULT_CHAIN.label())
                         .because("role " + role + " is attached, and the default chain of this user is " + caller.arn())
                         .remedy("Remove the key from this user's ~/.aws/credentials, ~/.aws/config and environment.")
                         .at(now));

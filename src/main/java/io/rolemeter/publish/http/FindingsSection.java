@@ -45,8 +45,25 @@ final class FindingsSection {
             page.close();
         }
         if (!tree.effects().isEmpty()) {
-            page.element("h4", "Goes away with it");
-            tree.effects().forEach(effect -> write(page, effect, diagnosis));
+            page.element("h4", "Goes away with it").open("ul");
+            tree.effects().forEach(effect -> writeEffect(page, effect));
+            page.close();
+        }
+        page.close();
+    }
+
+    /** In one line: whoever mends the cause mends this. */
+    private static void writeEffect(Markup page, FindingTree tree) {
+        Finding finding = tree.finding();
+        page.open("li")
+                .text(FindingWords.of(finding.code()) + ": ")
+                .element("b", finding.subject())
+                .text(" ")
+                .element("code", finding.code().label());
+        if (!tree.effects().isEmpty()) {
+            page.open("ul");
+            tree.effects().forEach(effect -> writeEffect(page, effect));
+            page.close();
         }
         page.close();
     }

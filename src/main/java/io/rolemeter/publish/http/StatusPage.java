@@ -42,6 +42,7 @@ final class StatusPage {
         FindingsSection.write(page, diagnosis);
         RoleSection.write(page, diagnosis);
         CallersSection.write(page, diagnosis);
+        WorkloadsSection.write(page, diagnosis);
         KeysSection.write(page, diagnosis);
         ProbesSection.write(page, diagnosis);
         CollectorsSection.write(page, diagnosis);

@@ -1,7 +1,7 @@
 package io.rolemeter.publish.log;
 
+import io.rolemeter.model.Times;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -60,8 +60,8 @@ public final class Logging {
     private static final class LineFormat extends Formatter {
         @Override
         public String format(LogRecord line) {
-            return line.getInstant() + " " + line.getLevel().getName().toLowerCase(Locale.ROOT) + " "
-                    + formatMessage(line) + System.lineSeparator();
+            return Times.moment(line.getInstant()) + " " + Priority.of(line.getLevel()).word + " " + formatMessage(line)
+                    + "\n";
         }
     }
 
@@ -69,17 +69,33 @@ public final class Logging {
     private static final class JournalFormat extends Formatter {
         @Override
         public String format(LogRecord line) {
-            return "<" + priority(line.getLevel()) + ">" + formatMessage(line) + "\n";
+            return "<" + Priority.of(line.getLevel()).number + ">" + formatMessage(line) + "\n";
+        }
+    }
+
+    /** The priorities of syslog that are used. */
+    private enum Priority {
+        ERROR(3, "error"),
+        WARNING(4, "warning"),
+        INFO(6, "info"),
+        DEBUG(7, "debug");
+
+        private final int number;
+        private final String word;
+
+        Priority(int number, String word) {
+            this.number = number;
+            this.word = word;
         }
 
-        private static int priority(Level level) {
+        static Priority of(Level level) {
             if (level.intValue() >= Level.SEVERE.intValue()) {
-                return 3;
+                return ERROR;
             }
             if (level.intValue() >= Level.WARNING.intValue()) {
-                return 4;
+                return WARNING;
             }
-            return level.intValue() >= Level.INFO.intValue() ? 6 : 7;
+            return level.intValue() >= Level.INFO.intValue() ? INFO : DEBUG;
         }
     }
 }

@@ -14,7 +14,8 @@ final class DiagnosisCollector extends Collector {
             KeyFamilies::of,
             ProbeFamilies::of,
             RoleFamilies::of,
-            VerdictFamilies::of);
+            VerdictFamilies::of,
+            WorkloadFamilies::of);
 
     private volatile List<MetricFamilySamples> current;
 

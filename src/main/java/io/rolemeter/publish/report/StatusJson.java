@@ -31,6 +31,7 @@ public final class StatusJson {
         json.writeEndArray();
         IdentityJson.writeRole(json, diagnosis);
         IdentityJson.writeCallers(json, diagnosis);
+        WorkloadsJson.write(json, diagnosis);
         writeKeys(json, diagnosis.facts().keys());
         RunsJson.writeProbes(json, diagnosis);
         writeMigration(json, diagnosis.migration());

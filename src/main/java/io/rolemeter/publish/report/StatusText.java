@@ -24,6 +24,7 @@ public final class StatusText {
         page.line(status + "  " + verdict.sentence());
         FindingsText.write(page, diagnosis);
         IdentityText.write(page, diagnosis);
+        diagnosis.facts().workloads().ifPresent(fact -> WorkloadsText.write(page, fact));
         diagnosis.facts().keys().ifPresent(fact -> KeysText.write(page, fact));
         RunsText.write(page, diagnosis);
         page.line("");

@@ -44,9 +44,14 @@ final class StubbedImds implements AutoCloseable {
             <body><h1>404 - Not Found</h1></body></html>
             """;
 
-    final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    final WireMockServer server;
 
     StubbedImds() {
+        this("127.0.0.1");
+    }
+
+    StubbedImds(String address) {
+        server = new WireMockServer(wireMockConfig().bindAddress(address).dynamicPort());
         server.start();
         server.stubFor(any(anyUrl())
                 .atPriority(10)
@@ -102,8 +107,18 @@ final class StubbedImds implements AutoCloseable {
     }
 
     RoleCollector collector(RoleCredentials credentials, Clock clock, boolean v1Check) {
+        return collector(Optional.of(URI.create("http://127.0.0.1:" + server.port())), v1Check, credentials, clock);
+    }
+
+    /** One that asks about version 1 too. */
+    static RoleCollector collector(Optional<URI> endpoint, RoleCredentials credentials, Clock clock) {
+        return collector(endpoint, true, credentials, clock);
+    }
+
+    private static RoleCollector collector(
+            Optional<URI> endpoint, boolean v1Check, RoleCredentials credentials, Clock clock) {
         return new RoleCollector(
-                new ImdsClient(Optional.of(URI.create(server.baseUrl())), Telemetry.NONE),
+                new ImdsClient(endpoint, Telemetry.NONE),
                 new Settings.Imds(Optional.empty(), Duration.ofSeconds(15), v1Check),
                 credentials,
                 clock);

@@ -1,4 +1,4 @@
-package io.rolemeter.collect.keys;
+package io.rolemeter.collect.host;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads PM2's descriptions of applications: one object, or an array of them as in {@code dump.pm2}. */
-final class Pm2Json {
+public final class Pm2Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String NAME = "name";
     private static final String DIRECTORY = "pm_cwd";
     private static final String SCRIPT = "pm_exec_path";
     private static final int MAX_APPLICATIONS = 1000;
+    private static final int MAX_FIELDS = 10_000;
     private static final int MAX_LENGTH = 4096;
     private static final Set<String> FIELDS = Set.of(NAME, DIRECTORY, SCRIPT);
 
@@ -31,14 +32,14 @@ final class Pm2Json {
     }
 
     /** The application on whose lines {@code line} is; empty where several share it, or none. */
-    static Optional<Pm2Application> applicationAt(String json, int line) {
+    public static Optional<Pm2Application> applicationAt(String json, int line) {
         List<Entry> there =
                 entries(json).stream().filter(entry -> entry.holds(line)).toList();
         return there.size() == 1 ? Optional.of(there.get(0).application()) : Optional.empty();
     }
 
     /** Those before the first mistake in the text; never throws, since the message would quote the text. */
-    static List<Pm2Application> applications(String json) {
+    public static List<Pm2Application> applications(String json) {
         return entries(json).stream().map(Entry::application).toList();
     }
 
@@ -60,6 +61,25 @@ final class Pm2Json {
             return applications;
         }
         return applications;
+    }
+
+    /** The texts, numbers and truth values of an object, by their names: what a worker of a cluster is given beside its variables. */
+    public static Map<String, String> texts(String json) {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME && texts.size() < MAX_FIELDS) {
+                String field = parser.currentName();
+                if (parser.nextToken().isScalarValue() && parser.getTextLength() <= MAX_LENGTH) {
+                    texts.put(field, parser.getText());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            return texts;
+        }
+        return texts;
     }
 
     private static Pm2Application application(JsonParser parser) throws IOException {

@@ -1,6 +1,5 @@
-package io.rolemeter.collect.keys;
+package io.rolemeter.collect.host;
 
-import io.rolemeter.collect.host.Environment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public record Pm2Application(String name, Set<String> directories) {
     }
 
     /** The application that a process is, by the variables that PM2 gives to it (fork mode) or their JSON (cluster mode). */
-    static Optional<Pm2Application> of(Environment environment) {
+    public static Optional<Pm2Application> of(Environment environment) {
         Optional<Pm2Application> inCluster = environment
                 .text("pm2_env")
                 .flatMap(json -> Pm2Json.applications(json).stream().findFirst());

@@ -1,0 +1,60 @@
+package io.rolemeter.collect.host;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for words in large files of any kind, a piece at a time. */
+final class ByteSearch {
+    private static final int PIECE = 1 << 20;
+    private static final int OVERLAP = 256;
+    private static final long MAX_BYTES = 256L << 20;
+
+    private ByteSearch() {}
+
+    /** Those of the words, at most {@value #OVERLAP} ASCII characters each, that stand in a regular file. */
+    static Set<String> find(Path path, List<String> words) {
+        Set<String> found = new HashSet<>();
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return found;
+        }
+        try (SeekableByteChannel channel = HostFiles.opener().open(path)) {
+            ByteBuffer buffer = ByteBuffer.allocate(PIECE + OVERLAP);
+            long total = 0;
+            while (total < MAX_BYTES && found.size() < words.size()) {
+                int count = channel.read(buffer);
+                if (count < 0) {
+                    break;
+                }
+                total += count;
+                String piece = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
+                words.stream().filter(piece::contains).forEach(found::add);
+                int kept = Math.min(OVERLAP, buffer.position());
+                buffer.position(buffer.position() - kept).limit(buffer.position() + kept);
+                buffer.compact();
+            }
+        } catch (IOException e) {
+            return found;
+        }
+        return found;
+    }
+
+    static Optional<String> version(Path path) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(attributes.size() + " " + attributes.lastModifiedTime());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.rolemeter.collect.workload;
+
+import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.workload.SearchedBinaries.Trace;
+import io.rolemeter.collect.workload.view.ProcessView;
+import io.rolemeter.model.Sdk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which SDK for Java is among the archives that a program loads, by their names or by what is in them. */
+record ClassPath(HostFiles files, SearchedBinaries binaries) {
+    private static final int MAX_ARCHIVES = 2000;
+    private static final int MAX_SEARCHED = 20;
+
+    SdkTraces.Found found(CommandLine command, Map<String, String> variables) {
+        Set<String> traces = new HashSet<>();
+        List<String> others = new ArrayList<>();
+        for (String archive : archives(command, variables)) {
+            String name = archive.substring(archive.lastIndexOf('/') + 1);
+            if (name.startsWith("sts-2.")) {
+                traces.add(Trace.JAVA_STS);
+            } else if (name.matches("(auth|sdk-core|aws-core)-2\\..*")) {
+                traces.add(Trace.JAVA_V2);
+            } else if (name.startsWith("aws-java-sdk-")) {
+                traces.add(Trace.JAVA_V1);
+            } else {
+                others.add(archive);
+            }
+        }
+        if (traces.isEmpty()) {
+            others.stream().limit(MAX_SEARCHED).forEach(archive -> traces.addAll(binaries.traces(files, archive)));
+        }
+        return found(traces);
+    }
+
+    private static SdkTraces.Found found(Set<String> traces) {
+        boolean second = traces.contains(Trace.JAVA_V2) || traces.contains(Trace.JAVA_V2_NESTED);
+        boolean first = traces.contains(Trace.JAVA_V1) || traces.contains(Trace.JAVA_V1_NESTED);
+        if (second) {
+            boolean sts = traces.contains(Trace.JAVA_STS) || traces.contains(Trace.JAVA_STS_NESTED);
+            List<String> notes =
+                    first ? List.of("version 1 of the SDK is there too, and may choose otherwise") : List.of();
+            return new SdkTraces.Found(Sdk.JAVA_V2, Sdk.JAVA_V2, true, sts, notes);
+        }
+        return first ? SdkTraces.Found.of(Sdk.JAVA_V1) : SdkTraces.Found.NOTHING;
+    }
+
+    private Set<String> archives(CommandLine command, Map<String, String> variables) {
+        List<String> paths = new ArrayList<>(JavaCommand.classPath(command.arguments()));
+        Optional.ofNullable(variables.get("CLASSPATH")).ifPresent(path -> paths.addAll(List.of(path.split(":", -1))));
+        if (paths.isEmpty()) {
+            paths.add("lib/*");
+            paths.add("*");
+        }
+        Set<String> archives = new LinkedHashSet<>();
+        for (String path : paths) {
+            String absolute = path.startsWith("/") ? path : ProcessView.join(command.workingDirectory(), path);
+            if (absolute.endsWith("/*")) {
+                archives.addAll(inFolder(absolute.substring(0, absolute.length() - 1)));
+            } else if (absolute.endsWith(".jar")) {
+                archives.add(absolute);
+            }
+            if (archives.size() > MAX_ARCHIVES) {
+                break;
+            }
+        }
+        return archives;
+    }
+
+    private List<String> inFolder(String folder) {
+        return files.list(folder) instanceof Listing.Entries entries
+                ? entries.entries().stream()
+                        .filter(entry -> entry.name().endsWith(".jar"))
+                        .map(entry -> HostFiles.join(folder, entry.name()))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,89 @@
+package io.rolemeter.collect.workload;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the command line of Java's launcher. */
+final class JavaCommand {
+    private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "-p", "--module-path", "--add-modules", "--add-opens", "--add-exports", "--add-reads", "-m", "--module");
+
+    private JavaCommand() {}
+
+    /** The archive or class that is run, without its path or package. */
+    static Optional<String> main(List<String> arguments) {
+        int at = mainAt(arguments);
+        if (at >= arguments.size()) {
+            return Optional.empty();
+        }
+        String main = arguments.get(at);
+        String name = main.substring(main.lastIndexOf('/') + 1);
+        return Optional.of(name.endsWith(".jar") ? name : name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Java's system properties, as variables and the command line set them; the last to be read counts. */
+    static Map<String, String> properties(CommandLine command, Map<String, String> variables) {
+        if (!command.interpreter().equals("java")) {
+            return Map.of();
+        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.putAll(ofVariable(variables.getOrDefault("JAVA_TOOL_OPTIONS", "")));
+        properties.putAll(ofVariable(variables.getOrDefault("JDK_JAVA_OPTIONS", "")));
+        properties.putAll(ofArguments(command.arguments()));
+        properties.putAll(ofVariable(variables.getOrDefault("_JAVA_OPTIONS", "")));
+        return properties;
+    }
+
+    private static Map<String, String> ofArguments(List<String> arguments) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        arguments.subList(0, Math.min(mainAt(arguments), arguments.size())).stream()
+                .filter(argument -> argument.startsWith("-D"))
+                .forEach(argument -> put(properties, argument.substring(2)));
+        return properties;
+    }
+
+    /** Archives and folders, as written. */
+    static List<String> classPath(List<String> arguments) {
+        List<String> paths = new ArrayList<>();
+        int main = mainAt(arguments);
+        for (int i = 0; i + 1 < main; i++) {
+            if (CLASS_PATH.contains(arguments.get(i))) {
+                paths.addAll(List.of(arguments.get(i + 1).split(":", -1)));
+            }
+        }
+        if (main > 0 && main < arguments.size() && arguments.get(main - 1).equals("-jar")) {
+            paths.add(arguments.get(main));
+        }
+        return paths;
+    }
+
+    private static Map<String, String> ofVariable(String options) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String word : options.strip().split("\\s+", -1)) {
+            if (word.startsWith("-D")) {
+                put(properties, word.substring(2));
+            }
+        }
+        return properties;
+    }
+
+    private static void put(Map<String, String> properties, String assignment) {
+        int equals = assignment.indexOf('=');
+        String name = equals < 0 ? assignment : assignment.substring(0, equals);
+        properties.put(name, equals < 0 ? "" : assignment.substring(equals + 1));
+    }
+
+    private static int mainAt(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            boolean value = CLASS_PATH.contains(arguments.get(at)) || WITH_VALUE.contains(arguments.get(at));
+            at += value ? 2 : 1;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,154 @@
+package io.rolemeter.collect.workload;
+
+import io.rolemeter.collect.host.Environment;
+import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.Pm2Application;
+import io.rolemeter.collect.host.Pm2Json;
+import io.rolemeter.collect.host.ProcessDetails;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.host.User;
+import io.rolemeter.collect.workload.chains.Chains;
+import io.rolemeter.collect.workload.view.ProcessView;
+import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
+import io.rolemeter.collect.workload.view.Variables;
+import io.rolemeter.model.ChainStep;
+import io.rolemeter.model.ChosenCredential;
+import io.rolemeter.model.CredentialSource;
+import io.rolemeter.model.SafeText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what there is to know of one process after the other. Its environment is looked through and dropped. */
+final class ProgramReader {
+    private static final Set<String> KEPT = Set.of(
+            "HOME",
+            "SECRET_ACCESS_KEY",
+            "BOTO_CONFIG",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "_JAVA_OPTIONS",
+            "CLASSPATH",
+            "NODE_ENV",
+            "PYTHONPATH",
+            "VIRTUAL_ENV");
+    /** Variables that nobody sets but for a program that uses AWS; a region is set everywhere, and tells nothing. */
+    private static final Set<String> SIGNS = Set.of(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_ACCESS_KEY",
+            "AWS_SECRET_KEY",
+            "AMAZON_ACCESS_KEY_ID",
+            "AMAZON_SECRET_ACCESS_KEY",
+            "AWS_PROFILE",
+            "AWS_DEFAULT_PROFILE",
+            "AWS_SHARED_CREDENTIALS_FILE",
+            "AWS_CONFIG_FILE",
+            "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+
+    private static final String DAEMON = ": God Daemon (";
+
+    private final Host host;
+    private final SearchedBinaries binaries;
+    private final InstanceRole role;
+    private final Map<String, NodeModules.Sdks> nodeModules = new HashMap<>();
+
+    ProgramReader(Host host, SearchedBinaries binaries, InstanceRole role) {
+        this.host = host;
+        this.binaries = binaries;
+        this.role = role;
+    }
+
+    /** Empty for what has nothing to do with AWS. */
+    Optional<Program> read(HostProcess process) {
+        if (!process.arguments().isEmpty() && process.arguments().get(0).contains(DAEMON)) {
+            return Optional.empty();
+        }
+        Reading reading = host.processes().environment(process);
+        Environment environment = new Environment(reading instanceof Reading.Text text ? text.content() : "");
+        ProcessDetails details = host.processes().details(process);
+        Optional<Pm2Application> application = Pm2Application.of(environment);
+        Optional<HostFiles> files = Containers.filesOf(process, details, host);
+        CommandLine command = CommandLine.of(process, details, application);
+        Map<String, String> named = variables(environment);
+        SdkTraces traces = new SdkTraces(files.orElse(host.files()), binaries, nodeModules);
+        SdkTraces.Found found = traces.of(command, named);
+        Optional<Dotenv.Loaded> dotenv = Dotenv.of(files.orElse(host.files()), command, named);
+        Map<String, String> properties = JavaCommand.properties(command, named);
+        boolean ofAws = found.traced()
+                || named.keySet().stream().anyMatch(SIGNS::contains)
+                || dotenv.isPresent()
+                || properties.keySet().stream().anyMatch(name -> name.startsWith("aws."));
+        if (!ofAws) {
+            return Optional.empty();
+        }
+        List<String> notes = new ArrayList<>(found.notes());
+        Optional<String> blind = blind(reading, environment);
+        if (files.isEmpty()) {
+            notes.add("the files of its container cannot be seen from here");
+        }
+        ProcessView view = new ProcessView(
+                Variables.of(named).or(dotenv.map(Dotenv.Loaded::variables).orElse(Variables.NONE)),
+                Variables.of(properties),
+                files.<io.rolemeter.collect.workload.view.SettingsFiles>map(HostSettingsFiles::new)
+                        .orElse(HostSettingsFiles.CLOSED),
+                new ProcessView.Surroundings(home(process), command.workingDirectory(), found.assumesRoles(), role));
+        return Optional.of(new Program(
+                process.pid(),
+                SafeText.of(WorkloadNames.of(process, details, application, command)),
+                process.user(),
+                found.sdk(),
+                blind.map(ProgramReader::unseen).orElseGet(() -> Chains.choose(found.chain(), view)),
+                start(process, details),
+                notes));
+    }
+
+    /** Those of the process; in a cluster of PM2 those of the application count, which the daemon passes on beside its own. */
+    private static Map<String, String> variables(Environment environment) {
+        Map<String, String> named = environment.named(name -> isOfAws(name) || KEPT.contains(name));
+        environment
+                .text("pm2_env")
+                .ifPresent(json -> Pm2Json.texts(json).forEach((name, value) -> {
+                    if (isOfAws(name) || KEPT.contains(name)) {
+                        named.put(name, value);
+                    }
+                }));
+        return named;
+    }
+
+    private static boolean isOfAws(String name) {
+        return name.startsWith("AWS_") || name.startsWith("AMAZON_ACCESS_") || name.startsWith("AMAZON_SECRET_");
+    }
+
+    private static Optional<String> blind(Reading reading, Environment environment) {
+        if (reading instanceof Reading.Unreadable refused) {
+            return Optional.of("its environment cannot be read: " + refused.reason());
+        }
+        return environment.overwritten()
+                ? Optional.of("it has written a title over its environment, so that nobody can see it")
+                : Optional.empty();
+    }
+
+    private static ChosenCredential unseen(String why) {
+        return new ChosenCredential(
+                CredentialSource.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new ChainStep("environment", false, Optional.empty(), false, SafeText.of(why))));
+    }
+
+    private String home(HostProcess process) {
+        return host.users().byUid(process.uid()).map(User::home).orElse("/");
+    }
+
+    private static Program.Start start(HostProcess process, ProcessDetails details) {
+        return new Program.Start(process.pid() + " " + details.startTicks().orElse(0L), details.startedAt());
+    }
+}

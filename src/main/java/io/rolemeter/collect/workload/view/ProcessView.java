@@ -1,0 +1,44 @@
+package io.rolemeter.collect.workload.view;
+
+/**
+ * One process as its SDK sees itself.
+ *
+ * @param environment as at its start, with what a dotenv file adds
+ * @param properties of Java: those of the command line
+ */
+public record ProcessView(Variables environment, Variables properties, SettingsFiles files, Surroundings surroundings) {
+    /** Whether the metadata service has a role to give. */
+    public enum InstanceRole {
+        ATTACHED,
+        ABSENT,
+        /** Nobody has asked. */
+        UNKNOWN
+    }
+
+    /**
+     * What is around a process.
+     *
+     * @param passwdHome the home of its user by {@code /etc/passwd}
+     * @param workingDirectory absolute; {@code /} where it is not known
+     * @param assumesRoles whether its SDK can call STS; of Java a matter of the class path
+     */
+    public record Surroundings(
+            String passwdHome, String workingDirectory, boolean assumesRoles, InstanceRole instanceRole) {}
+
+    /** {@code HOME}, else the user's home. */
+    public String home() {
+        return environment.text("HOME").orElse(surroundings.passwdHome());
+    }
+
+    /** The absolute path that a program means, {@code ~/} being a home. */
+    public String path(String written, String home) {
+        if (written.startsWith("~/")) {
+            return join(home, written.substring(2));
+        }
+        return written.startsWith("/") ? written : join(surroundings.workingDirectory(), written);
+    }
+
+    public static String join(String folder, String name) {
+        return folder.endsWith("/") ? folder + name : folder + "/" + name;
+    }
+}
