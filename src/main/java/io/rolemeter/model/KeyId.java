@@ -3,7 +3,7 @@ package io.rolemeter.model;
 import java.util.Optional;
 
 /**
- * What may be said about an access key id: never the id itself.
+ * What may be said about a key: never its whole id.
  *
  * @param masked the first and the last four characters, as in {@code AKIA************3JXF}
  * @param kind by the first four characters
@@ -28,11 +28,28 @@ public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
         }
         for (KeyKind kind : KeyKind.values()) {
             if (id.startsWith(kind.prefix())) {
-                String masked = kind.prefix() + "*".repeat(LENGTH - 8) + id.substring(LENGTH - 4);
-                return Optional.of(new KeyId(masked, kind, accountOf(id)));
+                return Optional.of(new KeyId(masked(kind, id), kind, accountOf(id)));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same for a whole API key of Bedrock, which is a secret and its own name.
+     *
+     * @param key begins with {@code ABSK}; padding at its end is not shown
+     */
+    public static KeyId ofBedrock(String key) {
+        int end = key.length();
+        while (end > LENGTH && key.charAt(end - 1) == '=') {
+            end--;
+        }
+        return new KeyId(
+                masked(KeyKind.BEDROCK_API_KEY, key.substring(0, end)), KeyKind.BEDROCK_API_KEY, Optional.empty());
+    }
+
+    private static String masked(KeyKind kind, String id) {
+        return kind.prefix() + "*".repeat(LENGTH - 8) + id.substring(id.length() - 4);
     }
 
     /** The 48 bits after the prefix: a flag (new format), 40 bits of account, seven bits of something else. */

@@ -1,6 +1,6 @@
 package io.rolemeter.model;
 
-/** What an access key is, by the first four characters of its id. */
+/** What a key is, by its first four characters. */
 public enum KeyKind implements Labelled {
     /** {@code AKIA}: of an IAM user or the root user; valid until somebody deactivates it. */
     LONG_TERM("AKIA"),
@@ -9,7 +9,9 @@ public enum KeyKind implements Labelled {
     /** {@code ABIA}: an STS bearer token of an AWS service. */
     SERVICE_BEARER("ABIA"),
     /** {@code ACCA}: a context-specific credential. */
-    CONTEXT_SPECIFIC("ACCA");
+    CONTEXT_SPECIFIC("ACCA"),
+    /** {@code ABSK}: an API key of Bedrock; works alone, without a secret. */
+    BEDROCK_API_KEY("ABSK");
 
     private final String prefix;
 

@@ -23,13 +23,13 @@ public final class Host {
      * @param root {@code /} for the host that this runs on
      */
     public Host(Path root) {
-        this(root, HostFiles.opener());
+        this(root, Mounts.beneath(root), HostFiles.opener());
     }
 
-    Host(Path root, Opener opener) {
-        passwd = new HostFiles(root, opener, Integer::toUnsignedString).read(PASSWD);
+    Host(Path root, Mounts mounts, Opener opener) {
+        passwd = new HostFiles(root, mounts, opener, Integer::toUnsignedString).read(PASSWD);
         users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
-        files = new HostFiles(root, opener, users::name);
+        files = new HostFiles(root, mounts, opener, users::name);
         processes = new Processes(files, users);
     }
 
@@ -42,9 +42,10 @@ public final class Host {
         if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !isOfKernel(proc.path())) {
             return Optional.empty();
         }
-        Path inside = proc.path().resolve(Integer.toString(process.pid())).resolve("root");
+        Path directory = proc.path().resolve(Integer.toString(process.pid()));
+        Path inside = directory.resolve("root");
         return Files.isReadable(inside)
-                ? Optional.of(new HostFiles(inside, HostFiles.opener(), users::name))
+                ? Optional.of(new HostFiles(inside, Mounts.of(directory), HostFiles.opener(), users::name))
                 : Optional.empty();
     }
 

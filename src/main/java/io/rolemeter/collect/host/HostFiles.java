@@ -27,11 +27,13 @@ public final class HostFiles {
     private static final String TOO_LARGE = "larger than 2 MiB";
 
     private final Root root;
+    private final Mounts mounts;
     private final Content content;
     private final IntFunction<String> owners;
 
-    HostFiles(Path root, Opener opener, IntFunction<String> owners) {
-        this.root = new Root(root);
+    HostFiles(Path root, Mounts mounts, Opener opener, IntFunction<String> owners) {
+        this.root = new Root(root, mounts);
+        this.mounts = mounts;
         this.content = new Content(opener);
         this.owners = owners;
     }
@@ -134,7 +136,7 @@ public final class HostFiles {
         }
     }
 
-    private static Listing list(String path, Resolution.Found found) {
+    private Listing list(String path, Resolution.Found found) {
         if (!Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS)) {
             return new Listing.Missing(path);
         }
@@ -145,7 +147,8 @@ public final class HostFiles {
                     return new Listing.Entries(entries, false);
                 }
                 String name = String.valueOf(entry.getFileName());
-                entries.add(new Listing.Entry(name, Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)));
+                boolean directory = mounts.at(entry).isPresent() || Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+                entries.add(new Listing.Entry(name, directory));
             }
             return new Listing.Entries(entries, true);
         } catch (IOException e) {

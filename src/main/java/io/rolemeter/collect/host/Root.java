@@ -10,19 +10,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
  * Follows host paths beneath a directory as the kernel would after {@code chroot}: absolute links start again at the directory,
- * {@code ..} stops at it, and after {@value #MAX_LINKS} links it gives up.
+ * {@code ..} stops at it, and after {@value #MAX_LINKS} links it gives up. File systems that are not to be searched are not even asked.
  */
 final class Root {
     static final int MAX_LINKS = 40;
 
     private final Path directory;
+    private final Mounts mounts;
 
-    Root(Path directory) {
+    Root(Path directory, Mounts mounts) {
         this.directory = directory.toAbsolutePath().normalize();
+        this.mounts = mounts;
     }
 
     Resolution resolve(String hostPath) {
@@ -41,6 +44,10 @@ final class Root {
                 }
                 walked.add(name);
                 Path here = at(walked);
+                Optional<String> unsearched = mounts.at(here);
+                if (unsearched.isPresent()) {
+                    return new Resolution.Refused("on a file system of type " + unsearched.get() + ", not searched");
+                }
                 if (attributes(here).isSymbolicLink()) {
                     links++;
                     if (links > MAX_LINKS) {

@@ -5,6 +5,8 @@ final class Comments {
     /** Comment blocks longer than this are not seen as one. */
     private static final int MAX_BLOCK = 2048;
 
+    private static final int MAX_MARKUP = 8192;
+
     private Comments() {}
 
     /** By {@code #} or {@code ;} as the first character of its line. */
@@ -31,6 +33,14 @@ final class Comments {
             }
         }
         return inBlock(text, position);
+    }
+
+    /** Between {@code <!--} and {@code -->}. */
+    static boolean ofMarkup(String text, int position) {
+        int open = text.lastIndexOf("<!--", position);
+        return open >= 0
+                && position - open < MAX_MARKUP
+                && !text.substring(open, position).contains("-->");
     }
 
     private static boolean isSlashes(String text, int at) {

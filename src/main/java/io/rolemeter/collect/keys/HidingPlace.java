@@ -11,4 +11,9 @@ public interface HidingPlace {
      * What was entered counts even if it throws; an exception is a bug.
      */
     void look(Survey survey, Ledger ledger);
+
+    /** Whether {@link Survey#applications} shall find files of this name for it. */
+    default boolean wants(String fileName) {
+        return false;
+    }
 }

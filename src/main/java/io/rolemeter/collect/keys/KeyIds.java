@@ -2,6 +2,9 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.model.KeyKind;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +18,7 @@ final class KeyIds {
     private static final int MAX_IDS = 1000;
 
     private static final int MIN_DISTINCT = 6;
+    private static final Set<KeyKind> KINDS = EnumSet.complementOf(EnumSet.of(KeyKind.BEDROCK_API_KEY));
     private static final String EXAMPLE = "EXAMPLE";
 
     private KeyIds() {}
@@ -22,7 +26,7 @@ final class KeyIds {
     /** Where they begin, in rising order. */
     static int[] in(String text) {
         int[] found = {};
-        for (KeyKind kind : KeyKind.values()) {
+        for (KeyKind kind : KINDS) {
             int[] ofKind = starts(text, kind.prefix());
             if (ofKind.length > 0) {
                 found = IntStream.concat(Arrays.stream(found), Arrays.stream(ofKind))
@@ -33,17 +37,23 @@ final class KeyIds {
         return found.length > MAX_IDS ? Arrays.copyOf(found, MAX_IDS) : found;
     }
 
-    /** The text with all but the first and last four characters of every key id starred out. */
+    /** The text with all but the first and last four characters of every key starred out. */
     static String masked(String text) {
         int[] starts = in(text);
-        if (starts.length == 0) {
+        List<Region> bearers = BedrockKeys.in(text);
+        if (starts.length == 0 && bearers.isEmpty()) {
             return text;
         }
         StringBuilder masked = new StringBuilder(text);
         for (int start : starts) {
-            masked.replace(start + 4, start + LENGTH - 4, "*".repeat(LENGTH - 8));
+            mask(masked, start, start + LENGTH);
         }
+        bearers.forEach(key -> mask(masked, key.from(), key.to()));
         return masked.toString();
+    }
+
+    private static void mask(StringBuilder text, int from, int to) {
+        text.replace(from + 4, to - 4, "*".repeat(to - from - 8));
     }
 
     private static int[] starts(String text, String prefix) {
@@ -64,7 +74,7 @@ final class KeyIds {
     private static boolean isId(String text, int start) {
         int end = start + LENGTH;
         if (end > text.length()
-                || (start > 0 && isUpperOrDigit(text.charAt(start - 1)))
+                || (start > 0 && isUpperOrDigit(text.charAt(start - 1)) && !Escapes.endsAt(text, start))
                 || (end < text.length() && isUpperOrDigit(text.charAt(end)))) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.keys.places.Configured;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.FoundKey;
@@ -20,18 +21,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds static keys in the files and processes beneath a root. Keys that were found are never used, and secrets never kept. A
- * collect ends within about {@value #MAX_SECONDS} seconds; what was not reached by then counts as unreadable.
+ * Finds static keys in the files and processes beneath a root. Keys that were found are never used, and secrets never kept. What
+ * was not reached in time counts as unreadable.
  */
 public final class KeysCollector implements Collector {
-    static final int MAX_SECONDS = 30;
-
     private final Supplier<Host> hosts;
     private final Settings.Keys settings;
     private final Clock clock;
-    private final List<HidingPlace> places;
+    private final Search search;
     private final PathPatterns excluded;
     private final Map<Place, Instant> lastComplete = new EnumMap<>(Place.class);
+
+    /** Where to look, and how far. */
+    record Search(List<HidingPlace> places, Bounds bounds) {
+        Search {
+            places = List.copyOf(places);
+        }
+    }
 
     /**
      * Looks at every place of {@code HidingPlaces}.
@@ -39,15 +45,26 @@ public final class KeysCollector implements Collector {
      * @param root {@code /} for the host that this runs on
      */
     public KeysCollector(Path root, Settings.Keys settings, Clock clock) {
-        this(() -> new Host(root), settings, clock, HidingPlaces.all(settings.paths()));
+        this(() -> new Host(root), settings, clock, new Search(HidingPlaces.all(settings.paths()), Bounds.OF_A_CYCLE));
     }
 
-    KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, List<HidingPlace> places) {
+    KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, Search search) {
         this.hosts = hosts;
         this.settings = settings;
         this.clock = clock;
-        this.places = List.copyOf(places);
+        this.search = search;
         this.excluded = new PathPatterns(settings.exclude());
+    }
+
+    /**
+     * For one thorough look, however long it takes, without network.
+     *
+     * @param paths files and folders to look at, and nothing else; every place when there are none
+     */
+    public static KeysCollector thorough(Path root, List<String> paths, Clock clock) {
+        List<HidingPlace> places = paths.isEmpty() ? HidingPlaces.all(List.of()) : List.of(new Configured(paths));
+        return new KeysCollector(
+                () -> new Host(root), Settings.defaults().keys(), clock, new Search(places, Bounds.OF_A_COMMAND));
     }
 
     @Override
@@ -62,13 +79,19 @@ public final class KeysCollector implements Collector {
 
     @Override
     public KeysFact collect() {
-        Instant end = clock.instant().plusSeconds(MAX_SECONDS);
-        Survey survey = new Survey(hosts.get(), excluded, () -> clock.instant().isAfter(end));
+        Instant end = clock.instant().plus(search.bounds().time());
+        Survey.Limits limits =
+                new Survey.Limits(search.bounds(), () -> clock.instant().isAfter(end));
+        Survey survey = new Survey(hosts.get(), excluded, limits, this::isWanted);
         Map<Place, Ledger> ledgers = new EnumMap<>(Place.class);
-        for (HidingPlace place : places) {
+        for (HidingPlace place : search.places()) {
             look(place, survey, ledgers.computeIfAbsent(place.place(), Ledger::new));
         }
         return fact(ledgers, clock.instant());
+    }
+
+    private boolean isWanted(String fileName) {
+        return search.places().stream().anyMatch(place -> place.wants(fileName));
     }
 
     /** A bug in one place must not hide what the others found; its text may quote a file, so only its class is named. */

@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Pm2Application;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A running process with what its environment and arguments say about keys; they themselves are not kept.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param name {@code pm2:<application>} or {@code <program>[pid]}
  * @param user name, or the number where there is none
  * @param workingDirectory as seen on the host; empty when it cannot be read or was deleted
+ * @param folders of the files that it was started from
  * @param choice the profile that it would take from the shared files
  * @param pm2 what PM2 has to do with it
  * @param keys those that it holds
@@ -19,6 +21,7 @@ public record Program(
         String name,
         String user,
         Optional<String> workingDirectory,
+        Set<String> folders,
         ProfileChoice choice,
         UnderPm2 pm2,
         Keys keys) {

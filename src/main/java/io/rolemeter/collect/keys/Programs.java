@@ -8,6 +8,7 @@ import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,11 @@ public record Programs(
         return new Programs(programs, programs.size() - closed.size(), unlisted, closed);
     }
 
+    /** Whether a program runs whose name begins with one of these. */
+    public boolean runs(Collection<String> names) {
+        return programs.stream().anyMatch(program -> names.stream().anyMatch(program.name()::startsWith));
+    }
+
     private static Program program(Host host, HostProcess process, String variables) {
         Environment environment = new Environment(variables);
         String passwdHome = host.users().byUid(process.uid()).map(User::home).orElse("/");
@@ -50,6 +56,7 @@ public record Programs(
                 application.map(Pm2Application::program).orElseGet(() -> name(process)),
                 process.user(),
                 process.workingDirectory(),
+                Folders.ofArguments(process.arguments()),
                 ProfileChoice.of(
                         environment, passwdHome, process.workingDirectory().orElse(NOTHING)),
                 new Program.UnderPm2(application, environment.get("PM2_HOME").or(() -> daemonHome(process))),

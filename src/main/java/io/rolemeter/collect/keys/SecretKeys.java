@@ -49,21 +49,19 @@ final class SecretKeys {
     static boolean unnamed(String text, Region region, IntPredicate wanted) {
         StringBuilder run = new StringBuilder();
         int start = region.from();
-        for (int i = region.from(); i <= region.to(); i++) {
-            char c = i < region.to() ? text.charAt(i) : ' ';
-            char next = i + 1 < region.to() ? text.charAt(i + 1) : ' ';
-            boolean escapedSlash = c == '\\' && next == '/';
-            if (isBase64(c) || escapedSlash) {
-                start = run.isEmpty() ? i : start;
-                run.append(escapedSlash ? '/' : c);
-                i += escapedSlash ? 1 : 0;
+        int at = region.from();
+        while (at <= region.to()) {
+            char c = at < region.to() ? Escapes.at(text, at) : ' ';
+            if (isBase64(c)) {
+                start = run.isEmpty() ? at : start;
+                run.append(c);
             } else {
-                if (run.length() == LENGTH && standsAlone(text, start, i) && looksRandom(run) && wanted.test(start)) {
+                if (run.length() == LENGTH && standsAlone(text, start, at) && looksRandom(run) && wanted.test(start)) {
                     return true;
                 }
                 run.setLength(0);
-                i += c == '\\' && "nrt".indexOf(next) >= 0 ? 1 : 0;
             }
+            at += at < region.to() ? Escapes.length(text, at) : 1;
         }
         return false;
     }
@@ -126,14 +124,19 @@ final class SecretKeys {
 
     private static boolean standsAlone(String text, int from, int to) {
         char before = from > 0 ? text.charAt(from - 1) : ' ';
-        char after = to < text.length() ? text.charAt(to) : ' ';
-        return !isBase64(before)
+        char after = to < text.length() ? Escapes.at(text, to) : ' ';
+        return (!isBase64(before) || Escapes.endsAt(text, from) || isLineEnd(text, from))
                 && before != '_'
                 && before != '-'
                 && !isBase64(after)
                 && after != '_'
                 && after != '-'
                 && after != '=';
+    }
+
+    /** Whether JSON's {@code \\n}, {@code \\r} or {@code \\t} stands before a position. */
+    private static boolean isLineEnd(String text, int at) {
+        return at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static boolean looksRandom(CharSequence run) {

@@ -4,50 +4,67 @@ import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** One collect's view of the host, shared by all hiding places: what is excluded is not there, and there is an end to it. */
 public final class Survey {
-    private static final int MAX_FILES = 50_000;
     private static final String HOMES = "/home";
     private static final String ROOT_HOME = "/root";
 
     private final Host host;
     private final PathPatterns excluded;
-    private final BooleanSupplier timeIsUp;
-    private final Programs programs;
-    private final Pm2 pm2;
+    private final Limits limits;
+    private final Predicate<String> wanted;
+    private final Remembered<Programs> programs = new Remembered<>(this::findPrograms);
+    private final Remembered<Pm2> pm2 = new Remembered<>(this::findPm2);
+    private final Remembered<Set<String>> homes = new Remembered<>(this::findHomes);
+    private final Remembered<Units> units = new Remembered<>(this::findUnits);
+    private final Remembered<Applications> applications = new Remembered<>(this::findApplications);
     private int files;
 
-    Survey(Host host, PathPatterns excluded, BooleanSupplier timeIsUp) {
+    /** How far this collect may go. */
+    record Limits(Bounds bounds, BooleanSupplier timeIsUp) {}
+
+    /** @param wanted names of files in applications' folders that some place reads */
+    Survey(Host host, PathPatterns excluded, Limits limits, Predicate<String> wanted) {
         this.host = host;
         this.excluded = excluded;
-        this.timeIsUp = timeIsUp;
-        this.programs = Programs.of(host, timeIsUp);
-        this.pm2 = Pm2.of(host, programs, homes());
+        this.limits = limits;
+        this.wanted = wanted;
     }
 
     public Programs programs() {
-        return programs;
+        return programs.get();
     }
 
     public Pm2 pm2() {
-        return pm2;
+        return pm2.get();
+    }
+
+    /** The services that systemd would start, or could. */
+    public Units units() {
+        return units.get();
+    }
+
+    /** Whether a program runs, or a service starts at boot, whose name begins with one of these. */
+    public boolean runs(Collection<String> names) {
+        return programs().runs(names) || units().start(names);
+    }
+
+    /** The files of applications that some place reads, wherever applications lie. */
+    public Applications applications() {
+        return applications.get();
     }
 
     /** Every user's home, also of users that only a directory service knows, and the homes that programs run with. */
     public Set<String> homes() {
-        Set<String> homes = new LinkedHashSet<>(host.users().homes());
-        homes.add(ROOT_HOME);
-        if (host.files().list(HOMES) instanceof Listing.Entries entries) {
-            entries.entries().forEach(entry -> homes.add(HostFiles.join(HOMES, entry.name())));
-        }
-        programs.programs().forEach(program -> homes.add(program.choice().home()));
-        return homes;
+        return homes.get();
     }
 
     /** Whether all homes could be found; if not, the ledger says why. */
@@ -81,6 +98,11 @@ public final class Survey {
         return Optional.empty();
     }
 
+    /** The entries of a folder, by the same rules, but counted nowhere. */
+    Listing listing(String path) {
+        return excluded.matches(path) ? new Listing.Missing(path) : host.files().list(path);
+    }
+
     /** The entries of a folder; none when it does not exist or cannot be read, which the ledger then says. */
     public List<Listing.Entry> list(String path, Ledger ledger) {
         if (excluded.matches(path) || isOver(path, ledger)) {
@@ -108,15 +130,47 @@ public final class Survey {
         return host.files().isDirectory(path);
     }
 
+    /** Whether something is there. */
+    public boolean exists(String path) {
+        return host.files().realPath(path).isPresent();
+    }
+
     /** The path without links; as it is when nothing is there. */
     public String realPath(String path) {
         return host.files().realPath(path).orElse(path);
     }
 
+    private Programs findPrograms() {
+        return Programs.of(host, limits.timeIsUp());
+    }
+
+    private Pm2 findPm2() {
+        return Pm2.of(host, programs(), homes());
+    }
+
+    private Set<String> findHomes() {
+        Set<String> found = new LinkedHashSet<>(host.users().homes());
+        found.add(ROOT_HOME);
+        if (host.files().list(HOMES) instanceof Listing.Entries entries) {
+            entries.entries().forEach(entry -> found.add(HostFiles.join(HOMES, entry.name())));
+        }
+        programs().programs().forEach(program -> found.add(program.choice().home()));
+        return found;
+    }
+
+    private Units findUnits() {
+        return Units.of(host.files(), programs(), homes());
+    }
+
+    private Applications findApplications() {
+        return Applications.of(this, limits, wanted);
+    }
+
     private boolean isOver(String path, Ledger ledger) {
-        boolean over = files >= MAX_FILES || timeIsUp.getAsBoolean();
+        int most = limits.bounds().files();
+        boolean over = files >= most || limits.timeIsUp().getAsBoolean();
         if (over) {
-            ledger.unreadable(path, files >= MAX_FILES ? "more than " + MAX_FILES + " files" : "out of time");
+            ledger.unreadable(path, files >= most ? "more than " + most + " files" : "out of time");
         }
         return over;
     }

@@ -1,5 +1,7 @@
 package io.rolemeter.collect.keys;
 
+import java.util.Set;
+
 /** How a text groups an id with its secret, and how it comments out. */
 public enum TextFormat {
     /** Variables or arguments separated by NUL: all of one process belong together; nothing is a comment. */
@@ -38,6 +40,18 @@ public enum TextFormat {
             return Comments.ofLineEnd(text, position);
         }
     },
+    /** XML: nearby lines belong together. */
+    XML {
+        @Override
+        Region region(String text, int position) {
+            return Lines.around(text, position);
+        }
+
+        @Override
+        boolean isComment(String text, int position) {
+            return Comments.ofMarkup(text, position);
+        }
+    },
     /** Anything else that people write in lines: dotenv, scripts, YAML. */
     LINES {
         @Override
@@ -50,6 +64,8 @@ public enum TextFormat {
             return Comments.ofLineEnd(text, position);
         }
     };
+
+    private static final Set<String> INI_NAMES = Set.of(".s3cfg", ".boto", "rclone.conf", ".rclone.conf");
 
     /** Whether it has groups of its own, each with its own keys: sections, objects. */
     boolean grouped() {
@@ -64,10 +80,13 @@ public enum TextFormat {
     /** The format that a file's name promises. */
     public static TextFormat ofFile(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (name.endsWith(".json") || name.startsWith("dump.pm2")) {
+        if (name.endsWith(".json") || name.contains(".tfstate") || name.startsWith("dump.pm2")) {
             return JSON;
         }
-        boolean ini = name.endsWith(".ini") || name.endsWith(".cfg");
+        if (name.endsWith(".xml")) {
+            return XML;
+        }
+        boolean ini = name.endsWith(".ini") || name.endsWith(".cfg") || INI_NAMES.contains(name);
         return ini || path.contains("/.aws/") ? INI : LINES;
     }
 }

@@ -11,7 +11,7 @@ public final class DenyingHost {
     /** The host beneath a root without the right to open these paths. */
     public static Host at(Path root, Set<Path> denied) {
         Opener opener = HostFiles.opener();
-        return new Host(root, path -> {
+        return new Host(root, Mounts.NONE, path -> {
             if (denied.contains(path)) {
                 throw new AccessDeniedException(path.toString());
             }

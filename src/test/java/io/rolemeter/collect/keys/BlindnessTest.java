@@ -68,7 +68,8 @@ class BlindnessTest {
                         denied(Place.PROCESS_ARGUMENTS, "/proc/10/cmdline"),
                         denied(Place.PM2, "/home/ec2-user/.pm2/dump.pm2"),
                         denied(Place.SHARED_CREDENTIALS_FILE, "/root/.aws/credentials"),
-                        denied(Place.CONFIG_FILE, "/root/.aws/config"));
+                        denied(Place.CONFIG_FILE, "/root/.aws/config"),
+                        denied(Place.DOTENV, "/srv/app/.env"));
     }
 
     @Test
@@ -89,7 +90,11 @@ class BlindnessTest {
     void whatWasNotReachedInTimeIsUnreadable(@TempDir Path root) {
         FakeHost host = new FakeHost(root).file("/root/.aws/credentials", "[default]\n" + PAIR);
         host.process(10, "node", "A=b");
-        Survey survey = new Survey(new Host(host.root()), new PathPatterns(List.of()), () -> true);
+        Survey survey = new Survey(
+                new Host(host.root()),
+                new PathPatterns(List.of()),
+                new Survey.Limits(Bounds.OF_A_CYCLE, () -> true),
+                name -> false);
         Ledger ledger = new Ledger(Place.SHARED_CREDENTIALS_FILE);
         new SharedCredentialsFiles().look(survey, ledger);
         assertThat(ledger.keys()).isEmpty();
@@ -105,7 +110,7 @@ class BlindnessTest {
                         () -> DenyingHost.at(host.root(), paths),
                         new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                         Clock.systemUTC(),
-                        HidingPlaces.all(List.of()))
+                        new KeysCollector.Search(HidingPlaces.all(List.of()), Bounds.OF_A_CYCLE))
                 .collect();
     }
 

@@ -36,7 +36,8 @@ class DotenvTest {
                         "dotenv /srv/app/.env.production~:1 3BC7 backup",
                         "dotenv /srv/app/.env.swp:1 3BC7 backup",
                         "dotenv /srv/app/worker.env:1 3BC7 live",
-                        "dotenv /srv/app/worker.env.old:1 3BC7 backup");
+                        "dotenv /srv/app/worker.env.old:1 3BC7 backup",
+                        "dotenv /srv/elsewhere/.env:1 3BC7 at_rest");
     }
 
     @Test

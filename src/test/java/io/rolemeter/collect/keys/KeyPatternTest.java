@@ -35,6 +35,10 @@ class KeyPatternTest {
                 "AKIARTX3GSDSVIA23BC7:FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae+/T",
                 "{\"id\": \"AKIARTX3GSDSVIA23BC7\", \"key\": \"FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae+\\/T\"}",
                 "\"id=AKIARTX3GSDSVIA23BC7\\nkey=FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae+/T\\n\"",
+                "s3://AKIARTX3GSDSVIA23BC7:FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae%2B%2FT@bucket",
+                "id%3DAKIARTX3GSDSVIA23BC7%26key%3DFAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae%2b%2fT%0A",
+                "{\"id\":\"AKIARTX3GSDSVIA23BC7\",\"key\":\"FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae\\u002B\\/T\"}",
+                "id: AKIARTX3GSDSVIA23BC7\nsecret_key: >-\n  FAKEk9Zp2LmQx7Rt4Wv1Yb6Nc3Hd8Jf5Gs0Ae+/T\n",
             })
     void anIdWithAUsableSecretIsAKey(String text) {
         assertThat(KeyPattern.find(text, TextFormat.LINES))
@@ -135,6 +139,39 @@ class KeyPatternTest {
         String text = "[default]\n;aws_access_key_id=" + ID + "\n;aws_secret_access_key=x\n";
         assertThat(KeyPattern.find(text, TextFormat.INI)).allMatch(KeyMatch::commented);
         assertThat(KeyPattern.find(text, TextFormat.LINES)).noneMatch(KeyMatch::commented);
+    }
+
+    @Test
+    void anApiKeyOfBedrockNeedsNoSecretAndShowsFourOfItsCharacters() {
+        String key = "ABSKQmVkcm9ja0FQSUtleS1mYWtlLWF0LTExMTEyMjIyMzMzMzo" + "aB3dE5gH7jK9mN1p".repeat(5) + "Zz9x=";
+        assertThat(KeyPattern.find("AWS_BEARER_TOKEN_BEDROCK=" + key + "\n", TextFormat.LINES))
+                .containsExactly(new KeyMatch(
+                        new KeyId("ABSK************Zz9x", KeyKind.BEDROCK_API_KEY, Optional.empty()),
+                        1,
+                        false,
+                        Optional.empty()));
+        assertThat(KeyPattern.find("#" + key, TextFormat.LINES)).allMatch(KeyMatch::commented);
+        assertThat(KeyPattern.masked("/x/" + key))
+                .doesNotContain("QmVk", "aB3d")
+                .hasSize(key.length() + 3);
+        for (String nearMiss : List.of(
+                key.substring(0, 100),
+                "x" + key,
+                "ABSK" + "a".repeat(120),
+                key.replace("=", "").repeat(3))) {
+            assertThat(KeyPattern.find(nearMiss, TextFormat.LINES)).isEmpty();
+        }
+    }
+
+    @Test
+    void markupIsCommentedAsAWhole() {
+        String pair = "<name>fs.s3a.access.key</name><value>" + ID + "</value>\n<value>" + SECRET + "</value>\n";
+        assertThat(KeyPattern.find("<a>\n<!-- old -->\n" + pair, TextFormat.XML))
+                .noneMatch(KeyMatch::commented)
+                .hasSize(1);
+        assertThat(KeyPattern.find("<a>\n<!--\n" + pair + "-->", TextFormat.XML))
+                .allMatch(KeyMatch::commented)
+                .hasSize(1);
     }
 
     @Test

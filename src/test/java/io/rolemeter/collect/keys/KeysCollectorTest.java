@@ -37,6 +37,17 @@ class KeysCollectorTest {
                         Place.SHARED_CREDENTIALS_FILE,
                         Place.CONFIG_FILE,
                         Place.DOTENV,
+                        Place.SYSTEMD,
+                        Place.SYSTEM_ENVIRONMENT,
+                        Place.SHELL_STARTUP,
+                        Place.SHELL_HISTORY,
+                        Place.CRON,
+                        Place.CONTAINER,
+                        Place.TOOL_CONFIG,
+                        Place.JAVA_CONFIG,
+                        Place.HADOOP_CONFIG,
+                        Place.TERRAFORM,
+                        Place.APP_CONFIG,
                         Place.CONFIGURED);
         assertThat(fact.places()).allMatch(scan -> scan.lastComplete().equals(Optional.of(FakeHost.NOW)));
     }
@@ -86,7 +97,7 @@ class KeysCollectorTest {
                 () -> new Host(root),
                 new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                 Clock.systemUTC(),
-                List.of(broken));
+                new KeysCollector.Search(List.of(broken), Bounds.OF_A_CYCLE));
         PlaceScan scan = FakeHost.scan(collector.collect(), Place.CRON);
         assertThat(scan.examined()).isOne();
         assertThat(scan.examples().toString())
@@ -98,22 +109,22 @@ class KeysCollectorTest {
     void configuredFilesFoldersAndGlobsAreSearched(@TempDir Path root) {
         FakeHost host = new FakeHost(root)
                 .file("/opt/one.conf", PAIR)
-                .file("/opt/tree/a/b/settings.py", PAIR)
+                .file("/opt/tree/a/b/script.py", PAIR)
                 .file("/opt/tree/a/old.conf.bak", PAIR)
                 .file("/opt/tree/node_modules/x/index.js", PAIR)
                 .file("/opt/tree/.git/objects/aa/bb", PAIR)
                 .file("/opt/tree/.git/config", "#" + PAIR.replace("\nAWS", "\n#AWS"))
-                .file("/data/x/app.conf", PAIR)
-                .file("/data/x/y/app.conf", PAIR)
+                .file("/data/x/site.conf", PAIR)
+                .file("/data/x/y/site.conf", PAIR)
                 .link("/opt/tree/loop", "/opt/tree");
         assertThat(FakeHost.described(
                         host.collect(List.of("/opt/one.conf", "/opt/tree", "/data/*/*.conf", "/absent"), List.of())))
                 .containsExactlyInAnyOrder(
                         "configured /opt/one.conf:1 3BC7 at_rest",
-                        "configured /opt/tree/a/b/settings.py:1 3BC7 at_rest",
+                        "configured /opt/tree/a/b/script.py:1 3BC7 at_rest",
                         "configured /opt/tree/a/old.conf.bak:1 3BC7 backup",
                         "configured /opt/tree/.git/config:1 3BC7 commented",
-                        "configured /data/x/app.conf:1 3BC7 at_rest");
+                        "configured /data/x/site.conf:1 3BC7 at_rest");
     }
 
     @Test

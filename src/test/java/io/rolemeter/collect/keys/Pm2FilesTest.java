@@ -36,7 +36,8 @@ class Pm2FilesTest {
                         "pm2 /srv/api/ecosystem.json:1 3BC7 at_rest",
                         "pm2 /srv/api/pm2.config.cjs:1 3BC7 commented",
                         "pm2 /srv/api/process.yml:3 3BC7 at_rest",
-                        "pm2 /srv/api/x.config.mjs:1 3BC7 at_rest");
+                        "pm2 /srv/api/x.config.mjs:1 3BC7 at_rest",
+                        "pm2 /srv/other/ecosystem.config.js:1 3BC7 at_rest");
     }
 
     @Test

@@ -1,15 +1,10 @@
 package io.rolemeter.collect.keys.places;
 
 import io.rolemeter.collect.host.Listing;
-import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.HidingPlace;
-import io.rolemeter.collect.keys.KeyMatch;
-import io.rolemeter.collect.keys.KeyPattern;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.PathPatterns;
 import io.rolemeter.collect.keys.Survey;
-import io.rolemeter.collect.keys.TextFormat;
-import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.List;
@@ -37,7 +32,7 @@ public final class Configured implements HidingPlace {
     public void look(Survey survey, Ledger ledger) {
         Walk walk = new Walk(survey, ledger);
         for (String path : paths) {
-            if (PathPatterns.isGlob(path)) {
+            if (PathPatterns.isGlob(path) && !survey.exists(path)) {
                 PathPatterns glob = new PathPatterns(List.of(path));
                 walk.folder(PathPatterns.folder(path), 0, glob::matches);
             } else if (survey.isDirectory(path)) {
@@ -68,15 +63,7 @@ public final class Configured implements HidingPlace {
         }
 
         void file(String path) {
-            survey.read(path, ledger).ifPresent(file -> look(file, ledger));
-        }
-
-        private static void look(Reading.Text file, Ledger ledger) {
-            for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.ofFile(file.path()))) {
-                Exposure ifActive = FileNames.isBackup(file.path()) ? Exposure.BACKUP : Exposure.AT_REST;
-                boolean commented = match.commented() && ifActive != Exposure.BACKUP;
-                ledger.found(file, match, Use.of(commented ? Exposure.COMMENTED : ifActive));
-            }
+            new Reader(survey, ledger).file(path, Exposure.AT_REST);
         }
 
         private static boolean isSkipped(String folder) {

@@ -1,17 +1,24 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.keys.KeyMatch;
+import io.rolemeter.model.Exposure;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the name of a file tells about its use. */
 final class FileNames {
-    private static final List<String> BACKUPS = List.of(".bak", "~", ".old", ".orig", ".save", ".swp");
-    private static final List<String> SAMPLES = List.of(".example", ".sample", ".template", ".dist");
+    private static final Pattern BACKUP =
+            Pattern.compile("(~|\\.(bak|backup|bkp|old|orig|saved?|copy|swp|rpmsave|rpmorig"
+                    + "|dpkg-old|dpkg-dist|ucf-old))([-._]?[0-9][-._0-9T]*+)?$");
+
+    private static final List<String> SAMPLES = List.of(".example", ".sample", ".template", ".tmpl", ".dist");
 
     private FileNames() {}
 
-    /** Whether editors and cautious people end the names of copies like that. */
+    /** Whether editors, package managers and cautious people end the names of copies like that. */
     static boolean isBackup(String name) {
-        return BACKUPS.stream().anyMatch(name::endsWith);
+        return BACKUP.matcher(name).find();
     }
 
     /** Whether it is meant to be copied and filled in, and read by no program. */
@@ -21,11 +28,22 @@ final class FileNames {
 
     /** The name without the ending that marks it as a backup. */
     static String withoutBackup(String name) {
-        for (String ending : BACKUPS) {
-            if (name.endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length());
-            }
+        Matcher ending = BACKUP.matcher(name);
+        return ending.find() ? name.substring(0, ending.start()) : name;
+    }
+
+    /**
+     * What a key in a file of that name is.
+     *
+     * @param ifActive what it is when neither the name nor a comment says otherwise
+     */
+    static Exposure exposure(String name, KeyMatch match, Exposure ifActive) {
+        if (ifActive == Exposure.BACKUP || isBackup(name)) {
+            return Exposure.BACKUP;
         }
-        return name;
+        if (match.commented()) {
+            return Exposure.COMMENTED;
+        }
+        return isSample(name) ? Exposure.AT_REST : ifActive;
     }
 }

@@ -25,6 +25,8 @@ public final class Pm2Files implements HidingPlace {
     /** PM2 takes a file for its configuration when its name contains one of these. */
     private static final List<String> SCRIPTS = List.of(".config.js", ".config.cjs", ".config.mjs");
 
+    private static final List<String> ENDINGS = List.of(".js", ".cjs", ".mjs", ".json", ".yml", ".yaml");
+
     private static final List<String> DOCUMENTS = List.of("ecosystem", "process", "processes", "pm2");
 
     @Override
@@ -33,8 +35,16 @@ public final class Pm2Files implements HidingPlace {
     }
 
     @Override
+    public boolean wants(String fileName) {
+        String name = FileNames.withoutBackup(fileName);
+        boolean named = name.startsWith("ecosystem.") || name.startsWith("pm2.");
+        return named && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    @Override
     public void look(Survey survey, Ledger ledger) {
         survey.examineHomes(ledger);
+        Reader reader = new Reader(survey, ledger);
         Set<String> homes = new LinkedHashSet<>();
         survey.pm2().homes().forEach(home -> homes.add(survey.realPath(home)));
         for (String home : homes) {
@@ -47,11 +57,11 @@ public final class Pm2Files implements HidingPlace {
         for (String directory : directories) {
             for (Listing.Entry entry : survey.list(directory, ledger)) {
                 if (!entry.directory() && isEcosystem(FileNames.withoutBackup(entry.name()))) {
-                    Exposure exposure = FileNames.isBackup(entry.name()) ? Exposure.BACKUP : Exposure.AT_REST;
-                    look(survey, ledger, HostFiles.join(directory, entry.name()), exposure);
+                    reader.file(HostFiles.join(directory, entry.name()), Exposure.AT_REST);
                 }
             }
         }
+        reader.idleApplications(this::wants);
     }
 
     /** Which program a line of a file gives its key to. */

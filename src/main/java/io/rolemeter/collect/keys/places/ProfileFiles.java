@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys.places;
 
 import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.KeyMatch;
 import io.rolemeter.collect.keys.KeyPattern;
@@ -43,8 +44,20 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
             files.putIfAbsent(file, path);
             inUse.computeIfAbsent(file, real -> new HashSet<>()).addAll(profiles);
         });
+        survey.homes().forEach(home -> backups(HostFiles.join(home, ".aws"), survey, ledger));
         files.forEach((real, path) -> survey.read(path, ledger)
                 .ifPresent(file -> look(file, inUse.getOrDefault(file.realPath(), Set.of()), ledger)));
+    }
+
+    private void backups(String folder, Survey survey, Ledger ledger) {
+        Reader reader = new Reader(survey, ledger);
+        for (Listing.Entry entry : survey.list(folder, ledger)) {
+            boolean backup = FileNames.isBackup(entry.name())
+                    && FileNames.withoutBackup(entry.name()).equals(name);
+            if (backup && !entry.directory()) {
+                reader.file(HostFiles.join(folder, entry.name()), TextFormat.INI, Use.of(Exposure.BACKUP));
+            }
+        }
     }
 
     private void look(Reading.Text file, Set<String> inUse, Ledger ledger) {

@@ -1,0 +1,181 @@
+package io.rolemeter.collect.keys;
+
+import static io.rolemeter.collect.keys.FakeHost.PAIR;
+import static io.rolemeter.collect.keys.FakeHost.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationFilesTest {
+    private static final String ID = "AKIARTX3GSDSVIA23BC7";
+    private static final String JSON =
+            "{\"Aws\":{\"AccessKey\":\"" + ID + "\",\"SecretKey\":\"" + SECRET.replace("/", "\\/") + "\"}}";
+    private static final String XML = "<configuration>\n<property><name>fs.s3a.access.key</name><value>" + ID
+            + "</value></property>\n<property><name>fs.s3a.secret.key</name><value>" + SECRET
+            + "</value></property>\n</configuration>\n";
+
+    @Test
+    void filesBesideARunningProgramAreLiveAndOthersAtRest(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .process(10, "node", "A=b")
+                .file("/srv/app/config/production.json", JSON)
+                .file("/srv/app/appsettings.Production.json", JSON)
+                .file(
+                        "/srv/app/wp-config.php",
+                        "define('AS3CF_SETTINGS', serialize(['access-key-id' => '" + ID + "', 'secret-access-key' => '"
+                                + SECRET + "']));")
+                .file(
+                        "/srv/app/application-prod.yml",
+                        "cloud:\n  aws:\n    credentials:\n      accessKey: " + ID + "\n      secretKey: " + SECRET
+                                + "\n")
+                .file("/srv/app/conf/core-site.xml", XML)
+                .file(
+                        "/srv/app/docker-compose.yml",
+                        "services:\n  api:\n    environment:\n      - AWS_ACCESS_KEY_ID=" + ID
+                                + "\n      - AWS_SECRET_ACCESS_KEY=" + SECRET + "\n")
+                .file(
+                        "/srv/app/infra/terraform.tfstate",
+                        "{\"a\":{\"id\":\"" + ID + "\",\"secret\":\"" + SECRET + "\"}}")
+                .file(
+                        "/srv/app/infra/terraform.tfstate.backup",
+                        "{\"a\":{\"id\":\"" + ID + "\",\"secret\":\"" + SECRET + "\"}}")
+                .file("/srv/app/node_modules/x/config.json", JSON)
+                .file("/srv/app/a/b/c/d/config.json", JSON)
+                .file("/srv/app/package.json", JSON)
+                .file("/opt/tool/config.json", JSON)
+                .file("/home/ec2-user/site/config/database.yml", PAIR)
+                .link("/srv/loop", "/srv");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "app_config /srv/app/config/production.json:1 3BC7 live",
+                        "app_config /srv/app/appsettings.Production.json:1 3BC7 live",
+                        "app_config /srv/app/wp-config.php:1 3BC7 live",
+                        "java_config /srv/app/application-prod.yml:4 3BC7 live",
+                        "hadoop_config /srv/app/conf/core-site.xml:2 3BC7 live",
+                        "container /srv/app/docker-compose.yml:4 3BC7 at_rest",
+                        "terraform /srv/app/infra/terraform.tfstate:1 3BC7 at_rest",
+                        "terraform /srv/app/infra/terraform.tfstate.backup:1 3BC7 backup",
+                        "app_config /srv/app/a/b/c/d/config.json:1 3BC7 at_rest",
+                        "app_config /opt/tool/config.json:1 3BC7 at_rest",
+                        "app_config /home/ec2-user/site/config/database.yml:1 3BC7 at_rest");
+    }
+
+    @Test
+    void aReleaseThatIsNotInUseIsABackup(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/var/apps/shop/releases/6/.env", PAIR)
+                .file("/var/apps/shop/releases/7/.env", PAIR)
+                .file("/var/apps/shop/releases/7/config/secrets.yml", PAIR)
+                .link("/var/apps/shop/current", "releases/7")
+                .link("/srv/app", "/var/apps/shop/current")
+                .process(10, "node", "A=b");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "dotenv /var/apps/shop/releases/6/.env:1 3BC7 backup",
+                        "dotenv /var/apps/shop/releases/7/.env:1 3BC7 live",
+                        "app_config /var/apps/shop/releases/7/config/secrets.yml:1 3BC7 live");
+    }
+
+    @Test
+    void theFolderOfAScriptCountsWhenTheProgramWorksInTheRootFolder(@TempDir Path root) {
+        byte[] line = "/usr/bin/java\0-jar\0/usr/local/shop/lib/shop.jar\0".getBytes(StandardCharsets.UTF_8);
+        FakeHost host = new FakeHost(root)
+                .process(10, "java", line, "A=b\0".getBytes(StandardCharsets.UTF_8))
+                .file("/usr/local/shop/config/application.properties", PAIR)
+                .file("/usr/local/other/application.properties", PAIR);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactly("java_config /usr/local/shop/config/application.properties:1 3BC7 live");
+    }
+
+    @Test
+    void programsUnderEtcAreLiveWhileTheyRun(@TempDir Path root) {
+        String output = "[OUTPUT]\n    Name s3\n    access_key " + ID + "\n    secret_key " + SECRET + "\n";
+        FakeHost host = new FakeHost(root)
+                .file("/etc/fluent-bit/fluent-bit.conf", output)
+                .file("/etc/telegraf/telegraf.d/s3.conf", output)
+                .file("/etc/grafana/grafana.ini", "# " + output.replace("\n", "\n# "))
+                .file("/etc/hadoop/conf/core-site.xml", XML)
+                .file("/etc/tomcat9/context.xml", XML)
+                .process(10, "fluent-bit", "A=b");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "app_config /etc/fluent-bit/fluent-bit.conf:3 3BC7 live",
+                        "app_config /etc/telegraf/telegraf.d/s3.conf:3 3BC7 at_rest",
+                        "app_config /etc/grafana/grafana.ini:3 3BC7 commented",
+                        "hadoop_config /etc/hadoop/conf/core-site.xml:2 3BC7 at_rest",
+                        "java_config /etc/tomcat9/context.xml:2 3BC7 at_rest");
+    }
+
+    @Test
+    void containersThatRunOrAreStartedAgainAreLive(@TempDir Path root) {
+        String config = "{\"State\":{\"Running\":%s},\"Config\":{\"Env\":[\"AWS_ACCESS_KEY_ID=" + ID
+                + "\",\"AWS_SECRET_ACCESS_KEY=" + SECRET + "\"]},\"Name\":\"/api\"}";
+        FakeHost host = new FakeHost(root)
+                .file("/var/lib/docker/containers/a/config.v2.json", config.formatted("true"))
+                .file("/var/lib/docker/containers/b/config.v2.json", config.formatted("false"))
+                .file("/var/lib/docker/containers/c/config.v2.json", config.formatted("false"))
+                .file("/var/lib/docker/containers/c/hostconfig.json", "{\"RestartPolicy\":{\"Name\":\"always\"}}")
+                .file("/var/lib/docker/image/overlay2/imagedb/content/sha256/abc", config.formatted("false"))
+                .file("/var/lib/containers/storage/overlay-containers/p/userdata/config.json", config)
+                .file("/run/containers/storage/overlay-containers/p/userdata/pidfile", "10")
+                .file("/var/lib/containers/storage/overlay-containers/q/userdata/config.json", config)
+                .file("/run/containers/storage/overlay-containers/q/userdata/pidfile", "99")
+                .process(10, "node", "A=b");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "container /var/lib/docker/containers/a/config.v2.json:1 3BC7 live container:api",
+                        "container /var/lib/docker/containers/b/config.v2.json:1 3BC7 at_rest container:api",
+                        "container /var/lib/docker/containers/c/config.v2.json:1 3BC7 live container:api",
+                        "container /var/lib/docker/image/overlay2/imagedb/content/sha256/abc:1 3BC7 at_rest",
+                        "container /var/lib/containers/storage/overlay-containers/p/userdata/config.json:1 3BC7 live",
+                        "container /var/lib/containers/storage/overlay-containers/q/userdata/config.json:1 3BC7 at_rest");
+    }
+
+    @Test
+    void toolsKeysAreLiveWhenTheToolRuns(@TempDir Path root) {
+        String rclone = "[r]\ntype = s3\naccess_key_id = " + ID + "\nsecret_access_key = " + SECRET + "\n";
+        FakeHost host = new FakeHost(root)
+                .file("/root/.s3cfg", "[default]\naccess_key = " + ID + "\nsecret_key = " + SECRET + "\n")
+                .file(
+                        "/root/.boto",
+                        "[Credentials]\naws_access_key_id = " + ID + "\naws_secret_access_key = " + SECRET + "\n")
+                .file("/root/.config/rclone/rclone.conf", rclone)
+                .file("/root/.config/rclone/rclone.conf.old", rclone)
+                .file("/root/.passwd-s3fs", ID + ":" + SECRET + "\n")
+                .file("/etc/passwd-s3fs", "bucket:" + ID + ":" + SECRET + "\n")
+                .file("/etc/s3/keys", ID + ":" + SECRET + "\n")
+                .file("/etc/fstab", "media /mnt/media fuse.s3fs _netdev,passwd_file=/etc/s3/keys,url=x 0 0\n")
+                .file(
+                        "/root/.mc/config.json",
+                        "{\"aliases\":{\"s3\":{\"accessKey\":\"" + ID + "\",\"secretKey\":\"" + SECRET + "\"}}}")
+                .file("/root/.aws_credentials", "AWSAccessKeyId=" + ID + "\nAWSSecretKey=" + SECRET + "\n")
+                .process(10, "rclone", "A=b");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "tool_config /root/.s3cfg:2 3BC7 at_rest",
+                        "tool_config /root/.boto:2 3BC7 at_rest",
+                        "tool_config /root/.config/rclone/rclone.conf:3 3BC7 live",
+                        "tool_config /root/.config/rclone/rclone.conf.old:3 3BC7 backup",
+                        "tool_config /root/.passwd-s3fs:1 3BC7 at_rest",
+                        "tool_config /etc/passwd-s3fs:1 3BC7 live",
+                        "tool_config /etc/s3/keys:1 3BC7 live",
+                        "tool_config /root/.mc/config.json:1 3BC7 at_rest",
+                        "tool_config /root/.aws_credentials:1 3BC7 at_rest");
+    }
+
+    @Test
+    void copiesOfTheSharedFilesAreBackups(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/root/.aws/credentials.bak", "[default]\n" + PAIR)
+                .file("/root/.aws/credentials~", "[default]\n" + PAIR)
+                .file("/root/.aws/config.old-2", "[default]\n" + PAIR);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "shared_credentials_file /root/.aws/credentials.bak:2 3BC7 backup",
+                        "shared_credentials_file /root/.aws/credentials~:2 3BC7 backup",
+                        "config_file /root/.aws/config.old-2:2 3BC7 backup");
+    }
+}
