@@ -61,7 +61,8 @@ class ReloadIT {
                 await(daemon, metrics, BAD);
                 assertThat(RunningProcess.get(metrics)).contains("probe=\"read-again\"");
                 assertThat(daemon.stderr())
-                        .contains("the configuration was not changed: " + config + ": web.config_file: is not supported yet")
+                        .contains("the configuration was not changed: " + config
+                                + ": web.config_file: is not supported yet")
                         .doesNotContain("Exception", "\tat ");
             }
         }
