@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets every collector run at its own interval, each on a thread of its own: one that hangs holds up no other, and shows as
- * stale. The others than keys begin when the role has been looked at, in vain or not, because they ask AWS with what it brings,
- * or ask whether it is there.
+ * stale. The others than keys begin when the role has been looked at, in vain or not, because they ask AWS with what
+ * it brings, or ask whether it is there.
  */
 final class Schedule implements AutoCloseable {
     /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */

@@ -40,12 +40,37 @@ record CanaryHost(Path root, Canary canary) {
         file(applications + ".env.production", COMMENTED);
         file("/opt/notes.txt", LINES);
         file("/opt/handed-over/mail.txt", LINES);
+        settings();
         Canary.Key folder = canary.name("the name of a folder");
         Canary.Key file = canary.name("the name of a file");
         file(
                 "/opt/handed-over/" + folder.id() + "-" + folder.secret() + "/" + file.id() + " " + file.secret()
                         + ".txt",
                 LINES);
+    }
+
+    private void settings() throws IOException {
+        file(
+                "/etc/systemd/system/old.service",
+                "[Service]\nEnvironment=AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s\n");
+        file("/etc/profile.d/aws.sh", LINES);
+        file("/home/deploy/.bashrc", LINES);
+        file(
+                "/home/ec2-user/.bash_history",
+                "aws configure set aws_access_key_id %s\naws configure set aws_secret_access_key %s\n");
+        file("/etc/cron.d/backup", LINES);
+        file("/etc/kubernetes/manifests/pod.yml", YAML);
+        file(
+                "/var/lib/docker/containers/" + "0a1b2c3d".repeat(8) + "/config.v2.json",
+                "{\"Config\":{\"Env\":[\"AWS_ACCESS_KEY_ID=%s\",\"AWS_SECRET_ACCESS_KEY=%s\"]},\"Name\":\"/old\"}");
+        file("/home/deploy/.s3cfg", "[default]\naccess_key = %s\nsecret_key = %s\n");
+        file("/srv/api/application.properties", "aws.accessKeyId=%s\naws.secretAccessKey=%s\n");
+        file("/etc/hadoop/core-site.xml", """
+                <property><name>fs.s3a.access.key</name><value>%s</value></property>
+                <property><name>fs.s3a.secret.key</name><value>%s</value></property>
+                """);
+        file("/srv/api/terraform.tfvars", "access_key = \"%s\"\nsecret_key = \"%s\"\n");
+        file("/srv/api/serverless.yml", YAML);
     }
 
     private void users() throws IOException {

@@ -117,6 +117,22 @@ class CanaryIT {
     }
 
     @Test
+    void explainAndScanTellNone() throws IOException {
+        for (String format : List.of("text", "json")) {
+            try (RunningProcess explain =
+                    start("explain", "--config", config(), "--root", root(), "--format", format)) {
+                assertThat(explain.awaitExit(LIMIT)).as(explain.description()).isLessThan(3);
+                assertThat(explain.stdout()).contains("pm2:");
+                assertSilent(explain);
+            }
+            try (RunningProcess scan = start("scan", "--root", root(), "--format", format)) {
+                assertThat(scan.awaitExit(LIMIT)).as(scan.description()).isEqualTo(2);
+                assertSilent(scan);
+            }
+        }
+    }
+
+    @Test
     void aConfigurationWithKeysInItIsRefusedWithoutRepeatingThem() throws IOException {
         Canary.Key key = canary.name("a configuration");
         Path file = Files.writeString(folder.resolve("wrong.yml"), """

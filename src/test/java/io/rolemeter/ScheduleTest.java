@@ -60,6 +60,8 @@ class ScheduleTest {
             CollectorName.WORKLOAD, OFTEN, () -> new WorkloadsFact(clock.instant(), List.of(), Map.of(), List.of()));
     private final FakeCollector caller = new FakeCollector(
             CollectorName.CALLER, SELDOM, () -> new CallersFact(clock.instant(), Map.of(), Optional.empty()));
+    private final FakeCollector workload = new FakeCollector(
+            CollectorName.WORKLOAD, SELDOM, () -> new WorkloadsFact(clock.instant(), List.of(), Map.of(), List.of()));
     private final FakeCollector probe =
             new FakeCollector(CollectorName.PROBE, OFTEN, () -> new ProbesFact(clock.instant(), List.of()));
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The users that the host's own {@code /etc/passwd} names; lines that are not users are passed over, and a key
- * in a name is masked.
+ * The users that the host's own {@code /etc/passwd} names; lines that are not users are passed over. A name is for people, and
+ * safe to show.
  */
 public record Users(List<User> users) {
     /** Lines beyond this number are not seen. */
