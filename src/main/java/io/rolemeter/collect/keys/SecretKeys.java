@@ -100,12 +100,20 @@ final class SecretKeys {
         if (at >= to || (text.charAt(at) != '=' && text.charAt(at) != ':')) {
             return false;
         }
+        if (isEmptyVariable(text, nameEnd, at, to)) {
+            return false;
+        }
         at = skip(text, at + 1, to, "=> \t");
         int value = skip(text, at, to, "\\\"'`");
         if (value >= to || !isBase64(text.charAt(value)) || isEmptyString(text, at, value)) {
             return false;
         }
         return REFERENCES.stream().noneMatch(word -> text.startsWith(word, value));
+    }
+
+    /** As in {@code NAME= program}: the shell gives the program an empty variable. What looks random is found without its name. */
+    private static boolean isEmptyVariable(String text, int nameEnd, int sign, int to) {
+        return text.charAt(sign) == '=' && sign == nameEnd && sign + 1 < to && text.charAt(sign + 1) == ' ';
     }
 
     /** Two equal quotes in a row: an empty value, and what follows belongs to something else. */
