@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,8 +24,16 @@ final class BoundedHttpClient implements SdkHttpClient {
     private final SdkHttpClient client;
     private final Duration maxTime;
     private final Exchange.Listener listener;
+    private final UnaryOperator<byte[]> conversion;
 
     BoundedHttpClient(SdkHttpClient client, Duration maxTime, Exchange.Listener listener) {
+        this(client, maxTime, listener, UnaryOperator.identity());
+    }
+
+    /** @param conversion of every body, before the SDK sees it */
+    BoundedHttpClient(
+            SdkHttpClient client, Duration maxTime, Exchange.Listener listener, UnaryOperator<byte[]> conversion) {
+        this.conversion = conversion;
         this.client = client;
         this.maxTime = maxTime;
         this.listener = listener;
@@ -57,7 +66,7 @@ final class BoundedHttpClient implements SdkHttpClient {
             listener.ended(new Exchange.Answered(request.httpRequest(), took(start), response.httpResponse()));
             return HttpExecuteResponse.builder()
                     .response(response.httpResponse())
-                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(conversion.apply(body))))
                     .build();
         } catch (IOException e) {
             listener.ended(new Exchange.Broken(request.httpRequest(), took(start), e));

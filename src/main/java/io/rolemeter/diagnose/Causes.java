@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose;
 
+import static io.rolemeter.model.FindingCode.BLIND;
 import static io.rolemeter.model.FindingCode.CALLER_IS_IAM_USER;
 import static io.rolemeter.model.FindingCode.CLOCK_SKEWED;
 import static io.rolemeter.model.FindingCode.CREDENTIALS_EXPIRED;
@@ -23,6 +24,7 @@ import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.Place;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbesFact;
 import java.util.EnumMap;
@@ -49,6 +51,8 @@ final class Causes {
             IMDS_DISABLED,
             IMDS_HOP_LIMIT,
             IMDS_UNREACHABLE);
+    private static final List<FindingCode> NO_METADATA = List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE);
+    private static final String USER_DATA = "keys:" + Place.USER_DATA.label();
     private static final List<FindingCode> KEY_WINS =
             List.of(DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE, NO_INSTANCE_PROFILE);
 
@@ -84,6 +88,9 @@ final class Causes {
             return reason(finding.subject(), facts)
                     .map(reason -> OF_FAILED_PROBE.getOrDefault(reason, List.of()))
                     .orElse(List.of());
+        }
+        if (finding.code() == BLIND && finding.subject().equals(USER_DATA)) {
+            return NO_METADATA;
         }
         return OF.getOrDefault(finding.code(), List.of());
     }

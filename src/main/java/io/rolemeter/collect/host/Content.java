@@ -3,6 +3,7 @@ package io.rolemeter.collect.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,13 +27,18 @@ final class Content {
 
     /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters. */
     Optional<String> read(Path path) throws IOException {
+        return read(path, StandardCharsets.UTF_8);
+    }
+
+    /** The same in another encoding. */
+    Optional<String> read(Path path, Charset encoding) throws IOException {
         byte[] bytes = small;
         int length = 0;
         try (SeekableByteChannel channel = opener.open(path)) {
             while (true) {
                 int count = channel.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
                 if (count < 0) {
-                    return Optional.of(decoded(bytes, length));
+                    return Optional.of(decoded(bytes, length, encoding));
                 }
                 length += count;
                 if (length > MAX_BYTES) {
@@ -49,8 +55,8 @@ final class Content {
         }
     }
 
-    private static String decoded(byte[] bytes, int length) {
-        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    private static String decoded(byte[] bytes, int length, Charset encoding) {
+        String text = new String(bytes, 0, length, encoding);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.collect.keys.places.AppConfigs;
 import io.rolemeter.collect.keys.places.ConfigFiles;
 import io.rolemeter.collect.keys.places.Configured;
@@ -18,14 +19,21 @@ import io.rolemeter.collect.keys.places.SystemEnvironment;
 import io.rolemeter.collect.keys.places.SystemdUnits;
 import io.rolemeter.collect.keys.places.TerraformFiles;
 import io.rolemeter.collect.keys.places.ToolConfigs;
+import io.rolemeter.collect.keys.places.UserData;
 import java.util.List;
+import java.util.Optional;
 
 /** Every place that is looked at, in this order. */
 final class HidingPlaces {
     private HidingPlaces() {}
 
-    /** @param paths the configured files, folders and globs */
-    static List<HidingPlace> all(List<String> paths) {
+    /**
+     * Made anew for each collector: a place may remember.
+     *
+     * @param paths the configured files, folders and globs
+     * @param imds none for a look without network
+     */
+    static List<HidingPlace> all(List<String> paths, Optional<ImdsClient> imds) {
         return List.of(
                 new ProcessEnvironments(),
                 new ProcessArguments(),
@@ -38,6 +46,7 @@ final class HidingPlaces {
                 new ShellStartup(),
                 new ShellHistory(),
                 new CronTables(),
+                new UserData(imds),
                 new ContainerFiles(),
                 new ToolConfigs(),
                 new JavaConfigs(),

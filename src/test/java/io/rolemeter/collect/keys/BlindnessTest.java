@@ -110,7 +110,7 @@ class BlindnessTest {
                         () -> DenyingHost.at(host.root(), paths),
                         new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                         Clock.systemUTC(),
-                        new KeysCollector.Search(HidingPlaces.all(List.of()), Bounds.OF_A_CYCLE))
+                        new KeysCollector.Search(HidingPlaces.all(List.of(), Optional.empty()), Bounds.OF_A_CYCLE))
                 .collect();
     }
 

@@ -12,6 +12,7 @@ import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.TextFormat;
 import io.rolemeter.collect.keys.Use;
 import io.rolemeter.model.Exposure;
+import io.rolemeter.model.KeyWriter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +47,11 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         });
         survey.homes().forEach(home -> backups(HostFiles.join(home, ".aws"), survey, ledger));
         files.forEach((real, path) -> survey.read(path, ledger)
-                .ifPresent(file -> look(file, inUse.getOrDefault(file.realPath(), Set.of()), ledger)));
+                .ifPresent(file -> look(
+                        file,
+                        inUse.getOrDefault(file.realPath(), Set.of()),
+                        Renewers.of(survey).writer(file.realPath()),
+                        ledger)));
     }
 
     private void backups(String folder, Survey survey, Ledger ledger) {
@@ -60,12 +65,13 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         }
     }
 
-    private void look(Reading.Text file, Set<String> inUse, Ledger ledger) {
+    private void look(Reading.Text file, Set<String> inUse, Optional<KeyWriter> writer, Ledger ledger) {
         for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.INI)) {
             Optional<String> found = match.section().map(profile);
             Exposure ifActive = found.filter(inUse::contains).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
-            Use use = Use.of(match.commented() ? Exposure.COMMENTED : ifActive);
-            ledger.found(file, match, use.noting(found.map(section -> "profile " + section)));
+            Use use = Use.of(match.commented() ? Exposure.COMMENTED : ifActive)
+                    .noting(found.map(section -> "profile " + section));
+            ledger.found(file, match, writer.map(use::writtenBy).orElse(use));
         }
     }
 }

@@ -29,7 +29,7 @@ record Reader(Survey survey, Ledger ledger) {
     void text(Reading.Text file, TextFormat format, Use ifActive) {
         for (KeyMatch match : KeyPattern.find(file.content(), format)) {
             Exposure exposure = FileNames.exposure(file.path(), match, ifActive.exposure());
-            ledger.found(file, match, new Use(exposure, ifActive.program(), ifActive.note()));
+            ledger.found(file, match, ifActive.as(exposure));
         }
     }
 
