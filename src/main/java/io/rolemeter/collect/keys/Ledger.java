@@ -2,6 +2,8 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.text.KeyMatch;
+import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeyId;

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.collect.keys.text.KeyMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
