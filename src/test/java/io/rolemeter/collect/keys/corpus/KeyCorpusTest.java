@@ -3,6 +3,8 @@ package io.rolemeter.collect.keys.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.keys.FakeHost;
+import io.rolemeter.collect.keys.text.KeyPattern;
+import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
@@ -26,6 +28,8 @@ class KeyCorpusTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final List<String> CONFIGURED = List.of("/data/odd.place", "/data/odd.place.bak");
+
+    private static final int ROUNDS = 4;
 
     private final Random random = new Random(20_261_121);
 
@@ -82,22 +86,35 @@ class KeyCorpusTest {
                         EnumSet.complementOf(EnumSet.of(Place.PROCESS_ENVIRONMENT, Place.PROCESS_ARGUMENTS)));
     }
 
+    /** Each near miss meets each notation, and in turn each site. */
     @Test
     void noNearMissIsReported(@TempDir Path folder) {
+        NearMiss[] nearMisses = NearMiss.values();
         int files = 0;
         for (Notation notation : Notation.values()) {
-            for (NearMiss nearMiss : NearMiss.values()) {
-                FakeHost host = Sites.host(folder.resolve(notation + "-" + nearMiss));
+            for (int round = 0; round < ROUNDS; round++) {
+                FakeHost host = Sites.host(folder.resolve(notation + "-" + round));
                 for (Site site : Sites.ALL) {
                     if (site.notations().contains(notation)) {
+                        NearMiss nearMiss = nearMisses[files++ % nearMisses.length];
                         write(host, site, notation, Variant.ACTIVE, nearMiss.id(id()), nearMiss.secret(secret()));
-                        files++;
                     }
                 }
                 KeysFact fact = host.collect(CONFIGURED, List.of());
                 assertThat(fact.keys().stream().map(KeyCorpusTest::described))
-                        .as("%s, %s", notation, nearMiss)
+                        .as("%s, round %d", notation, round)
                         .isEmpty();
+            }
+        }
+        for (Notation notation : Notation.values()) {
+            for (NearMiss nearMiss : nearMisses) {
+                String text = notation.write(nearMiss.id(id()), nearMiss.secret(secret()));
+                for (TextFormat format : TextFormat.values()) {
+                    assertThat(KeyPattern.find(text, format))
+                            .as("%s, %s, %s", notation, nearMiss, format)
+                            .isEmpty();
+                }
+                files++;
             }
         }
         System.out.printf("corpus: %d near misses, none reported%n", files);
