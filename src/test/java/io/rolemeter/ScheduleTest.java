@@ -56,8 +56,6 @@ class ScheduleTest {
     private final FakeCollector role = new FakeCollector(CollectorName.ROLE, OFTEN, session("ASIARTX3GSDSSESSIONA"));
     private final FakeCollector keys = new FakeCollector(
             CollectorName.KEYS, Duration.ofSeconds(2), () -> new KeysFact(clock.instant(), List.of(), List.of()));
-    private final FakeCollector workload = new FakeCollector(
-            CollectorName.WORKLOAD, OFTEN, () -> new WorkloadsFact(clock.instant(), List.of(), Map.of(), List.of()));
     private final FakeCollector caller = new FakeCollector(
             CollectorName.CALLER, SELDOM, () -> new CallersFact(clock.instant(), Map.of(), Optional.empty()));
     private final FakeCollector workload = new FakeCollector(

@@ -2,9 +2,11 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.text.KeyMatch;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeyId;
+import io.rolemeter.model.KeyWriter;
 import io.rolemeter.model.Location;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
@@ -58,8 +60,10 @@ public final class Ledger {
                 shown(file.path()),
                 Optional.of(match.line()),
                 Optional.empty(),
-                Optional.of(shown(file.owner())),
-                Optional.of(file.mode()));
+                Optional.of(shown(file.owner())).filter(owner -> !owner.isEmpty()),
+                Optional.of(file.mode()).filter(mode -> !mode.isEmpty()));
+        Optional<KeyWriter> writer =
+                use.writer().filter(known -> !match.id().kind().isStatic());
         enter(
                 file.realPath(),
                 new FoundKey(
@@ -69,7 +73,8 @@ public final class Ledger {
                         use.exposure(),
                         true,
                         use.program().map(Ledger::shown),
-                        use.note().map(Ledger::shown)));
+                        writer.map(KeyWriter::sentence).or(() -> use.note().map(Ledger::shown)),
+                        writer));
     }
 
     /**
@@ -119,7 +124,8 @@ public final class Ledger {
                 later.exposure(),
                 true,
                 earlier.program(),
-                later.note().or(earlier::note));
+                later.note().or(earlier::note),
+                later.writer());
     }
 
     /** Without control characters, which would reach a terminal, and without whole key ids and secrets. */
