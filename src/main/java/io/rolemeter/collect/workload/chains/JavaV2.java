@@ -22,12 +22,6 @@ final class JavaV2 implements ProviderChain {
         Profiles profiles = profiles(view);
         String name = setting(view, "aws.profile", "AWS_PROFILE").orElse("default");
         List<Provider> chain = new ArrayList<>();
-        if (!profiles.problems().isEmpty()) {
-            chain.add(new Provider(
-                    Links.PROFILE,
-                    () -> Offer.failure(
-                            "this SDK gives up on " + profiles.problems().get(0))));
-        }
         chain.add(new Provider(
                 Links.SYSTEM_PROPERTIES,
                 () -> Links.pair(
@@ -75,6 +69,9 @@ final class JavaV2 implements ProviderChain {
     }
 
     private static Offer profile(ProcessView view, Profiles profiles, String name) {
+        if (!profiles.problems().isEmpty()) {
+            return Offer.failure("this SDK gives up on " + profiles.problems().get(0));
+        }
         if (!profiles.has(name)) {
             return Links.closed(profiles).orElseGet(() -> Offer.nothing("there is no profile '" + name + "'"));
         }

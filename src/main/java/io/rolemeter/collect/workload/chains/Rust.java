@@ -46,18 +46,12 @@ final class Rust implements ProviderChain {
         if (!profiles.problems().isEmpty()) {
             return Offer.failure("this SDK gives up on " + profiles.problems().get(0));
         }
-        Optional<String> wanted = view.environment().text("AWS_PROFILE");
-        String name = wanted.orElse("default");
-        if (profiles.has(name)) {
-            return resolve(view, profiles, name, new HashSet<>());
-        }
-        Optional<Offer> closed = Links.closed(profiles);
-        if (closed.isPresent()) {
-            return closed.get();
-        }
-        return wanted.isEmpty() || profiles.isEmpty()
-                ? Offer.nothing("there is no profile " + name)
-                : Offer.failure("there is no profile " + name + ", and this SDK asks nobody else");
+        String name = view.environment().text("AWS_PROFILE").orElse("default");
+        return profiles.has(name)
+                ? resolve(view, profiles, name, new HashSet<>())
+                : Links.closed(profiles)
+                        .orElseGet(() ->
+                                Offer.nothing("there is no profile " + name + ", which this SDK does not mention"));
     }
 
     private static Offer resolve(ProcessView view, Profiles profiles, String name, Set<String> visited) {
