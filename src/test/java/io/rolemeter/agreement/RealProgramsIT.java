@@ -23,12 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * For generated combinations of variables and files: what {@code explain} says of a program is what the program's own SDK picks.
- * {@code -Dagreement.cases=N} makes N for each SDK; {@code -Preal-programs} runs this, since it installs SDKs.
+ * {@code -Dagreement.cases=N} makes N for each SDK, {@code -Dagreement.sdk=RUST}
+ * for one only; {@code -Preal-programs} runs this, since it installs SDKs.
  */
 @Tag("real-programs")
 class RealProgramsIT {
     private static final int CASES = Integer.getInteger("agreement.cases", 60);
     private static final long SEED = Long.getLong("agreement.seed", 20261121L);
+
+    private static final String ONLY = System.getProperty("agreement.sdk", "");
 
     @TempDir
     private Path homes;
@@ -36,6 +39,7 @@ class RealProgramsIT {
     @ParameterizedTest
     @EnumSource(RealSdk.class)
     void explainSaysWhatTheSdkPicks(RealSdk sdk) throws IOException {
+        Assumptions.assumeTrue(ONLY.isEmpty() || ONLY.equals(sdk.name()), "only " + ONLY + " was asked for");
         Path folder = Installation.of(sdk);
         Assumptions.assumeTrue(Installation.works(sdk), sdk.tool() + " is not here: " + sdk + " was not compared");
         List<String> disagreements = new ArrayList<>();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
     @Test
     void everyProviderHasALineAndTheWinnerAnArrow() {
-        assertThat(WorkloadsText.explain(List.of(RunningWorkloads.keyed()), false)).isEqualTo("""
+        assertThat(WorkloadsText.explain(List.of(RunningWorkloads.keyed()), false))
+                .isEqualTo("""
                 pm2:api  user deploy, javascript_v3, pid 812 813
                   note: version 2 of the SDK is there too, and may choose otherwise
                       PROVIDER       KEY ID                WHY
@@ -35,6 +36,7 @@ class ExplanationTest {
                           "key_id": null,
                           "wins": false,
                           "why": "there is no profile default"
-                        }""".indent(8).strip());
+                        }""".indent(8)
+                        .strip());
     }
 }

@@ -4,6 +4,7 @@ import io.rolemeter.collect.workload.view.Dialect;
 import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.collect.workload.view.Profile;
 import io.rolemeter.collect.workload.view.Profiles;
+import io.rolemeter.collect.workload.view.Setting;
 import io.rolemeter.model.CredentialSource;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Rust implements ProviderChain {
         if (!profiles.problems().isEmpty()) {
             return Offer.failure("this SDK gives up on " + profiles.problems().get(0));
         }
-        String name = view.environment().text("AWS_PROFILE").orElse("default");
+        String name = view.environment().get("AWS_PROFILE").map(Setting::text).orElse("default");
         return profiles.has(name)
                 ? resolve(view, profiles, name, new HashSet<>())
                 : Links.closed(profiles)
