@@ -15,11 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What users look up in the README is there. */
 class ReadmeTest {
-    private static final Set<FindingCode> NOT_DECIDED_YET = Set.of(
-            FindingCode.ROTATION_OVERDUE,
-            FindingCode.SESSION_REVOKED,
-            FindingCode.APP_HOLDS_STALE_CREDENTIALS,
-            FindingCode.CROSS_REGION_INFERENCE_DENIED);
+    private static final Set<FindingCode> NOT_DECIDED_YET =
+            Set.of(FindingCode.ROTATION_OVERDUE, FindingCode.APP_HOLDS_STALE_CREDENTIALS);
 
     private final String readme = read("README.md");
 

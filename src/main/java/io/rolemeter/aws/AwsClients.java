@@ -44,12 +44,14 @@ public final class AwsClients {
     });
 
     private final Map<String, URI> endpoints;
+    private final Clock clock;
     private final Telemetry telemetry;
     private final ClockSkew clockSkew;
 
     /** @param endpoints by endpoint prefix ({@code sts}, {@code s3}); a service without one has the SDK's own */
     public AwsClients(Map<String, URI> endpoints, Telemetry telemetry, Clock clock) {
         this.endpoints = Map.copyOf(endpoints);
+        this.clock = clock;
         this.telemetry = telemetry;
         this.clockSkew = new ClockSkew(clock);
     }
@@ -65,6 +67,27 @@ public final class AwsClients {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .build());
+    }
+
+    /**
+     * Any AWS API, signed, for what the SDK has no client of here.
+     *
+     * @throws software.amazon.awssdk.core.exception.SdkException when there is no answer; an answer of any status is one
+     */
+    public ApiAnswer call(ApiRequest request, AwsCredentialsProvider credentials, Duration timeout) {
+        URI endpoint = new Endpoints(endpoints).of(request.service());
+        return new ApiCall(
+                        new RequestSigner(clock),
+                        left -> transport(request.service().name(), left))
+                .send(request, endpoint, credentials.resolveCredentials(), timeout);
+    }
+
+    /**
+     * Whether signed requests may go where an answer of the service says that its data is: to AWS's own hosts, or to the
+     * configured one.
+     */
+    public boolean trusts(URI endpoint, ApiService service) {
+        return new Endpoints(endpoints).trusts(endpoint, service);
     }
 
     /** The local clock minus AWS's, as the newest answer had it; positive when the local clock is ahead. */

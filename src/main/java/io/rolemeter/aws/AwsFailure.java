@@ -1,5 +1,6 @@
 package io.rolemeter.aws;
 
+import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.SafeText;
 import java.io.IOException;
@@ -19,8 +20,13 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Why a call to AWS gave nothing.
  *
  * @param detail one sentence that is fit to be shown: AWS's code and message, or what went wrong on the way
+ * @param denied what a denial says of itself
  */
-public record AwsFailure(FailureReason reason, String detail) {
+public record AwsFailure(FailureReason reason, String detail, Optional<DeniedAction> denied) {
+    public AwsFailure(FailureReason reason, String detail) {
+        this(reason, detail, Optional.empty());
+    }
+
     /** Begins a message that goes on with what every provider had to say. */
     private static final String NO_PROVIDER = "Unable to load credentials from any of the providers";
 
@@ -53,7 +59,11 @@ public record AwsFailure(FailureReason reason, String detail) {
                     FailureReason.UNEXPECTED_ANSWER,
                     "HTTP " + answered.statusCode() + " without an error code that AWS would send");
         }
-        return new AwsFailure(ErrorCodes.reason(code, message), SafeText.of(code + ": " + message));
+        FailureReason reason = ErrorCodes.reason(code, message);
+        return new AwsFailure(
+                reason,
+                SafeText.of(code + ": " + message),
+                reason == FailureReason.DENIED ? Denial.read(message) : Optional.empty());
     }
 
     private static Optional<AwsFailure> ofCause(Throwable cause) {

@@ -19,6 +19,7 @@ final class ErrorCodes {
                 "AllAccessDisabled",
                 "AuthorizationError",
                 "AuthorizationErrorException",
+                "NotAuthorized",
                 "NotAuthorizedException",
                 "UnauthorizedOperation");
         mean(
@@ -30,6 +31,7 @@ final class ErrorCodes {
         mean(
                 FailureReason.INVALID_KEY,
                 "AuthFailure",
+                "Blocked",
                 "InvalidAccessKeyId",
                 "InvalidClientTokenId",
                 "InvalidSecurity",
@@ -51,24 +53,49 @@ final class ErrorCodes {
                 "NoSuchEntity",
                 "NoSuchKey",
                 "NotFound",
+                "NotFoundException",
+                "ResourceNotFound",
                 "ResourceNotFoundException");
         mean(
                 FailureReason.THROTTLED,
+                "ClientLimitExceededException",
+                "ModelNotReadyException",
+                "ProvisionedThroughputExceededException",
                 "RequestLimitExceeded",
+                "ServiceQuotaExceededException",
                 "SlowDown",
+                "Throttled",
                 "Throttling",
                 "ThrottlingException",
                 "TooManyRequestsException");
+        mean(FailureReason.TIMEOUT, "ModelTimeoutException", "RequestTimeout", "RequestTimeoutException");
         mean(
                 FailureReason.INVALID_REQUEST,
                 "AuthorizationHeaderMalformed",
+                "InvalidAction",
                 "InvalidArgument",
+                "InvalidArgumentException",
+                "InvalidAuthorizationMessageException",
                 "InvalidBucketName",
+                "InvalidDeviceException",
+                "InvalidParameter",
+                "InvalidParameterCombination",
+                "InvalidParameterException",
                 "InvalidParameterValue",
+                "InvalidRange",
                 "InvalidRequest",
+                "InvalidRequestException",
                 "MalformedPolicyDocument",
+                "MissingAction",
+                "MissingCodecPrivateDataException",
+                "MissingParameter",
+                "NoDataRetentionException",
                 "PermanentRedirect",
                 "RegionDisabledException",
+                "SerializationException",
+                "UnknownOperationException",
+                "UnsupportedOperation",
+                "UnsupportedStreamMediaTypeException",
                 "ValidationError",
                 "ValidationException");
     }

@@ -7,7 +7,16 @@ import picocli.CommandLine.Command;
         name = "rolemeter",
         description =
                 "Which AWS identity is this EC2 host really using, for how long, from where, and what would break?",
-        subcommands = {Serve.class, Check.class, Explain.class, Scan.class, Demo.class, Config.class, Version.class},
+        subcommands = {
+            Serve.class,
+            Check.class,
+            Explain.class,
+            Scan.class,
+            Demo.class,
+            Config.class,
+            Permissions.class,
+            Version.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -32,8 +32,16 @@ sealed interface Node {
         }
     }
 
-    /** Text, a number, a boolean: what it is depends on who reads it. */
-    record Scalar(int line, String value) implements Node {
+    /**
+     * Text, a number, a boolean: what it is depends on who reads it.
+     *
+     * @param quoted whether the file says that it is a text, by quotation marks or a block
+     */
+    record Scalar(int line, String value, boolean quoted) implements Node {
+        Scalar(int line, String value) {
+            this(line, value, false);
+        }
+
         @Override
         public Optional<String> text() {
             return Optional.of(value);

@@ -1,9 +1,11 @@
 package io.rolemeter.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.rolemeter.config.Node.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,22 @@ final class NodeSection implements Section {
             }
         }
         return texts;
+    }
+
+    @Override
+    public Map<String, String> map(String key) {
+        Map<String, String> map = new LinkedHashMap<>();
+        Section section = section(key);
+        for (String name : section.keys()) {
+            section.required(name, "a text", Optional::of).ifPresent(text -> map.put(name, text));
+        }
+        section.finish();
+        return map;
+    }
+
+    @Override
+    public Optional<JsonNode> json(String key) {
+        return find(key).map(JsonTree::of);
     }
 
     @Override

@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param kind one of the kinds that the reader was told, such as {@code s3-get}
  * @param interval how often it runs; empty: the kind's own default, or {@link #INTERVAL}
  * @param timeout how long one run may take, retries included; no longer than the interval
+ * @param skipUnless the name of a probe further up in the file; this one is skipped while that one does not pass
  * @param own the section under {@code kind}: its keys are the kind's own, and the kind finishes it
  */
 public record ProbeSettings(
-        String name, String kind, Expectation expect, Optional<Duration> interval, Duration timeout, Section own) {
+        String name,
+        String kind,
+        Expectation expect,
+        Optional<Duration> interval,
+        Duration timeout,
+        Optional<String> skipUnless,
+        Section own) {
     /** How often a probe runs when neither the file nor its kind says otherwise; no kind's default is shorter. */
     public static final Duration INTERVAL = Duration.ofMinutes(5);
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Reads what is common to all probes. An entry whose kind is clear is returned even if other parts of it are problems. */
 final class ProbesReader {
-    private static final List<String> COMMON = List.of("name", "interval", "timeout", "expect");
+    private static final List<String> COMMON = List.of("name", "interval", "timeout", "expect", "skip_unless");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
 
@@ -34,6 +34,7 @@ final class ProbesReader {
     }
 
     private Optional<ProbeSettings> read(Section entry) {
+        Set<String> before = Set.copyOf(names);
         String name = name(entry);
         Optional<Duration> interval = entry.duration("interval", Duration.ofSeconds(1), Duration.ofDays(7));
         Duration longest = interval.orElse(ProbeSettings.INTERVAL);
@@ -41,9 +42,13 @@ final class ProbesReader {
                 .orElse(longest.compareTo(ProbeSettings.TIMEOUT) < 0 ? longest : ProbeSettings.TIMEOUT);
         Expectation expect = entry.value("expect", "allowed or denied", ProbesReader::expectation)
                 .orElse(Expectation.ALLOWED);
+        Optional<String> skipUnless = entry.value(
+                "skip_unless",
+                "the name of a probe further up",
+                text -> Optional.of(text).filter(before::contains));
         Optional<String> kind = kind(entry);
         entry.finish();
-        return kind.map(key -> new ProbeSettings(name, key, expect, interval, timeout, entry.section(key)));
+        return kind.map(key -> new ProbeSettings(name, key, expect, interval, timeout, skipUnless, entry.section(key)));
     }
 
     private String name(Section entry) {

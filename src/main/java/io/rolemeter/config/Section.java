@@ -1,8 +1,10 @@
 package io.rolemeter.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,6 +64,15 @@ public interface Section {
 
     /** The texts of the list under {@code key}, none of them empty. */
     List<String> texts(String key);
+
+    /** The texts under {@code key} by names that the user chooses, in the order of the file. */
+    Map<String, String> map(String key);
+
+    /**
+     * Whatever stands under {@code key}, as JSON: what is written as a number or a boolean without quotation marks is one, and
+     * {@code null} is null inside of a mapping or a list.
+     */
+    Optional<JsonNode> json(String key);
 
     /** The mapping under {@code key}; one without keys when it is absent. It is finished apart from this one. */
     Section section(String key);

@@ -90,7 +90,7 @@ final class YamlReader {
         }
         return event.isPlain() && NOTHING.contains(event.getValue())
                 ? new Node.Nothing(line)
-                : new Node.Scalar(line, event.getValue());
+                : new Node.Scalar(line, event.getValue(), !event.isPlain());
     }
 
     private Node collection(String path, Event event) {

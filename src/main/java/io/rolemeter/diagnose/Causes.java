@@ -6,6 +6,7 @@ import static io.rolemeter.model.FindingCode.CLOCK_SKEWED;
 import static io.rolemeter.model.FindingCode.CREDENTIALS_EXPIRED;
 import static io.rolemeter.model.FindingCode.CREDENTIALS_EXPIRED_BUT_ACCEPTED;
 import static io.rolemeter.model.FindingCode.CREDENTIALS_EXPIRING;
+import static io.rolemeter.model.FindingCode.CROSS_REGION_INFERENCE_DENIED;
 import static io.rolemeter.model.FindingCode.DEAD_KEY_SHADOWS_ROLE;
 import static io.rolemeter.model.FindingCode.IMDS_DISABLED;
 import static io.rolemeter.model.FindingCode.IMDS_HOP_LIMIT;
@@ -16,6 +17,7 @@ import static io.rolemeter.model.FindingCode.PROBE_FAILED;
 import static io.rolemeter.model.FindingCode.PROFILE_DELETED_COUNTDOWN;
 import static io.rolemeter.model.FindingCode.PROFILE_NOT_FOUND;
 import static io.rolemeter.model.FindingCode.PROFILE_WITHOUT_ROLE;
+import static io.rolemeter.model.FindingCode.SESSION_REVOKED;
 import static io.rolemeter.model.FindingCode.STATIC_KEY_LIVE;
 import static io.rolemeter.model.FindingCode.TRUST_POLICY_DENIES_EC2;
 import static io.rolemeter.model.FindingCode.WRONG_ACCOUNT;
@@ -31,8 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which finding goes away with which other: a reader should mend the first, not the list. */
 final class Causes {
@@ -66,6 +66,7 @@ final class Causes {
             CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL));
 
     private static final Map<FailureReason, List<FindingCode>> OF_FAILED_PROBE = new EnumMap<>(Map.of(
+            FailureReason.DENIED, List.of(SESSION_REVOKED, CROSS_REGION_INFERENCE_DENIED),
             FailureReason.NO_CREDENTIALS, NO_CREDENTIALS,
             FailureReason.EXPIRED_TOKEN, List.of(CREDENTIALS_EXPIRED, CREDENTIALS_EXPIRED_BUT_ACCEPTED),
             FailureReason.CLOCK_SKEW, List.of(CLOCK_SKEWED)));
@@ -73,14 +74,19 @@ final class Causes {
     private Causes() {}
 
     static List<Finding> link(List<Finding> findings, Facts facts) {
-        Set<FindingCode> present = findings.stream().map(Finding::code).collect(Collectors.toSet());
         return findings.stream()
                 .map(finding -> candidates(finding, facts).stream()
-                        .filter(present::contains)
+                        .filter(code ->
+                                findings.stream().anyMatch(cause -> cause.code() == code && explains(cause, finding)))
                         .findFirst()
                         .map(finding::causedBy)
                         .orElse(finding))
                 .toList();
+    }
+
+    /** A model that is denied in one region explains its own probe's failure and no other's. */
+    private static boolean explains(Finding cause, Finding effect) {
+        return cause.code() != CROSS_REGION_INFERENCE_DENIED || cause.subject().equals(effect.subject());
     }
 
     private static List<FindingCode> candidates(Finding finding, Facts facts) {

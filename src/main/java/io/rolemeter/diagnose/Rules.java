@@ -4,6 +4,7 @@ import io.rolemeter.diagnose.rules.Blind;
 import io.rolemeter.diagnose.rules.CallerKinds;
 import io.rolemeter.diagnose.rules.ClockSkewed;
 import io.rolemeter.diagnose.rules.CredentialsExpiry;
+import io.rolemeter.diagnose.rules.CrossRegionInference;
 import io.rolemeter.diagnose.rules.DeadKeyShadowsRole;
 import io.rolemeter.diagnose.rules.ImdsHealth;
 import io.rolemeter.diagnose.rules.ImdsV1Enabled;
@@ -12,6 +13,7 @@ import io.rolemeter.diagnose.rules.Pm2CachedEnvironment;
 import io.rolemeter.diagnose.rules.Probes;
 import io.rolemeter.diagnose.rules.ProfileDeleted;
 import io.rolemeter.diagnose.rules.RoleMissing;
+import io.rolemeter.diagnose.rules.SessionRevoked;
 import io.rolemeter.diagnose.rules.StaticKeys;
 import io.rolemeter.diagnose.rules.TemporaryKeys;
 import io.rolemeter.diagnose.rules.UnexpectedCaller;
@@ -40,6 +42,8 @@ public final class Rules {
             new UnexpectedCaller(),
             new StaticKeys(),
             new TemporaryKeys(),
+            new SessionRevoked(),
+            new CrossRegionInference(),
             new Probes(),
             new ClockSkewed(),
             new ImdsV1Enabled(),

@@ -9,9 +9,15 @@ import java.util.Optional;
  *
  * @param reason present exactly when the run failed
  * @param detail one sentence for a person: what was asked and what came back
+ * @param denied what AWS denied, where it says so
  */
 public record ProbeRun(
-        Outcome outcome, Optional<FailureReason> reason, String detail, Duration duration, Instant ranAt) {
+        Outcome outcome,
+        Optional<FailureReason> reason,
+        String detail,
+        Optional<DeniedCall> denied,
+        Duration duration,
+        Instant ranAt) {
     /** Skipped is neither: what the probe needs was not there to be asked for. */
     public enum Outcome implements Labelled {
         PASSED,
@@ -22,6 +28,10 @@ public record ProbeRun(
         public String label() {
             return Labelled.of(this);
         }
+    }
+
+    public ProbeRun(Outcome outcome, Optional<FailureReason> reason, String detail, Duration duration, Instant ranAt) {
+        this(outcome, reason, detail, Optional.empty(), duration, ranAt);
     }
 
     public ProbeRun {

@@ -88,7 +88,7 @@ class AwsFailureTest {
     void aRefusalOfStsIsNamedByItsCode(int status, String code, String message, FailureReason reason) {
         AWS.sts(stsError(status, code, message));
 
-        assertThat(CALLS.callerIdentity()).isEqualTo(new AwsFailure(reason, code + ": " + message.strip()));
+        assertThat(CALLS.callerIdentity()).isEqualTo(failure(reason, code, message));
     }
 
     static Stream<Arguments> s3() {
@@ -135,8 +135,8 @@ class AwsFailureTest {
     void aRefusalOfS3IsNamedByItsCode(int status, String code, String message, FailureReason reason) {
         AWS.s3(Calls.OBJECT, s3Error(status, code, message));
 
-        assertThat(CALLS.getObject()).isEqualTo(new AwsFailure(reason, code + ": " + message));
-        assertThat(CALLS.putObject()).isEqualTo(new AwsFailure(reason, code + ": " + message));
+        assertThat(CALLS.getObject()).isEqualTo(failure(reason, code, message));
+        assertThat(CALLS.putObject()).isEqualTo(failure(reason, code, message));
     }
 
     @Test
@@ -175,5 +175,9 @@ class AwsFailureTest {
                                 BAD_SIGNATURE,
                                 "SignatureDoesNotMatch: Short. The Canonical String for this request should have been 'POST /"
                                         + " host:sts.eu-west-1.amazonaws.com x-amz-security-token:… host;x-amz-security-token'"));
+    }
+
+    private static AwsFailure failure(FailureReason reason, String code, String message) {
+        return new AwsFailure(reason, code + ": " + message.strip(), Denial.read(message));
     }
 }

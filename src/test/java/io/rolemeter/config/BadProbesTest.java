@@ -21,7 +21,7 @@ class BadProbesTest {
 
     static Stream<Arguments> saysWhatIsWrongWithAProbe() {
         String name = "; expected a name of 1 to 64 letters, digits and \"_\", \".\", \"-\"";
-        String kinds = "s3-head, s3-get, s3-put, sts-assume-role";
+        String kinds = String.join(", ", Reading.KINDS);
         return Stream.of(
                 arguments("s3-get: {}", "2: probes[0].name: is missing" + name),
                 arguments("name:\n  s3-get: {}", "2: probes[0].name: is missing" + name),
@@ -29,8 +29,9 @@ class BadProbesTest {
                 arguments("name: a", "2: probes[0]: has no kind; expected one of " + kinds),
                 arguments("name: a\n  s3-gett: {}", "3: probes[0].s3-gett: unknown key; did you mean \"s3-get\"?"),
                 arguments(
-                        "name: a\n  tcp: {port: 1}",
-                        "3: probes[0].tcp: unknown key; expected one of name, interval, timeout, expect, " + kinds),
+                        "name: a\n  smoke: {port: 1}",
+                        "3: probes[0].smoke: unknown key; expected one of name, interval, timeout, expect, skip_unless, "
+                                + kinds),
                 arguments(
                         "name: a\n  s3-get: {}\n  s3-put: {}",
                         "4: probes[0].s3-put: is a second kind beside s3-get; expected exactly one"),
@@ -40,8 +41,10 @@ class BadProbesTest {
                         "2: probes[0].expect: found \"deny\"; expected allowed or denied"),
                 arguments(
                         "{name: a, s3-get: {}, skip_unless: b}",
-                        "2: probes[0].skip_unless: unknown key; expected one of name, interval, timeout, expect, "
-                                + kinds),
+                        "2: probes[0].skip_unless: found \"b\"; expected the name of a probe further up"),
+                arguments(
+                        "{name: a, s3-get: {}, skip_unless: a}",
+                        "2: probes[0].skip_unless: found \"a\"; expected the name of a probe further up"),
                 arguments(
                         "{name: a, s3-get: {}, interval: 30d}",
                         "2: probes[0].interval: found \"30d\"; expected a duration from 1s to 7d"),

@@ -138,6 +138,11 @@ final class SeenHost {
         return this;
     }
 
+    SeenHost probe(ProbeState probe) {
+        probes.add(probe);
+        return this;
+    }
+
     Facts facts() {
         Facts facts = Facts.none(expectations);
         facts = new RoleFact(

@@ -1,7 +1,8 @@
 package io.rolemeter.collect.probe;
 
-import io.rolemeter.aws.AwsFailure;
+import io.rolemeter.model.DeniedCall;
 import io.rolemeter.model.FailureReason;
+import java.util.Optional;
 
 /** What came back from one question; {@code detail} is a sentence for a person. */
 public sealed interface Answer {
@@ -10,10 +11,19 @@ public sealed interface Answer {
     /** It was done. */
     record Done(String detail) implements Answer {}
 
-    /** It was not done, or not as it should be. */
-    record Refused(FailureReason reason, String detail) implements Answer {
-        public Refused(AwsFailure failure) {
-            this(failure.reason(), failure.detail());
+    /**
+     * It was not done, or not as it should be.
+     *
+     * @param denied what AWS denied, where it says so
+     */
+    record Refused(FailureReason reason, String detail, Optional<DeniedCall> denied) implements Answer {
+        public Refused(FailureReason reason, String detail) {
+            this(reason, detail, Optional.empty());
+        }
+
+        /** The answer is not what is expected of it. */
+        public static Refused unexpected(String detail) {
+            return new Refused(FailureReason.UNEXPECTED_ANSWER, detail);
         }
     }
 

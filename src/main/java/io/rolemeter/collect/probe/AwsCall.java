@@ -2,6 +2,7 @@ package io.rolemeter.collect.probe;
 
 import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.aws.AwsFailure;
+import io.rolemeter.model.DeniedCall;
 import io.rolemeter.model.FailureReason;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,11 @@ public final class AwsCall {
         try {
             return call.apply(region.get());
         } catch (SdkException e) {
-            return new Answer.Refused(AwsFailure.of(e));
+            AwsFailure failure = AwsFailure.of(e);
+            return new Answer.Refused(
+                    failure.reason(),
+                    failure.detail(),
+                    failure.denied().map(denied -> new DeniedCall(region.get(), denied)));
         }
     }
 }

@@ -1,11 +1,18 @@
 package io.rolemeter.collect.probe;
 
+import io.rolemeter.collect.probe.kinds.AwsApi;
 import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.model.Expectation;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The probes of one configuration, before their first run. */
 public final class ConfiguredProbes {
-    private record Configured(ProbeSettings settings, Probe probe) {}
+    private record Configured(ProbeSettings settings, Duration interval, Probe probe) {}
 
     private final List<Configured> probes;
 
@@ -21,16 +28,39 @@ public final class ConfiguredProbes {
     public static ConfiguredProbes of(List<ProbeSettings> settings) {
         return new ConfiguredProbes(settings.stream()
                 .map(one -> {
-                    Probe probe = ProbeKinds.named(one.kind()).read(one);
+                    ProbeKind kind = ProbeKinds.named(one.kind());
+                    Probe probe = kind.read(one);
                     one.own().finish();
-                    return new Configured(one, probe);
+                    return new Configured(one, one.interval().orElse(kind.interval()), probe);
                 })
                 .toList());
     }
 
-    List<ScheduledProbe> scheduled() {
-        return probes.stream()
-                .map(one -> new ScheduledProbe(one.settings(), one.probe()))
+    /** What a policy must allow for the probes that must pass. */
+    public List<Grant> grants(Scope scope) {
+        return allowed().flatMap(one -> one.probe().grants(scope).stream()).toList();
+    }
+
+    /** The names of the probes that must pass and ask AWS for they do not say what. */
+    public List<String> unexplained(Scope scope) {
+        return allowed()
+                .filter(one -> one.settings().kind().equals(AwsApi.NAME))
+                .filter(one -> one.probe().grants(scope).isEmpty())
+                .map(one -> one.settings().name())
                 .toList();
+    }
+
+    private Stream<Configured> allowed() {
+        return probes.stream().filter(one -> one.settings().expect() == Expectation.ALLOWED);
+    }
+
+    List<ScheduledProbe> scheduled() {
+        Map<String, ScheduledProbe> scheduled = new LinkedHashMap<>();
+        for (Configured one : probes) {
+            Optional<ScheduledProbe> condition = one.settings().skipUnless().map(scheduled::get);
+            scheduled.put(
+                    one.settings().name(), new ScheduledProbe(one.settings(), one.interval(), one.probe(), condition));
+        }
+        return List.copyOf(scheduled.values());
     }
 }

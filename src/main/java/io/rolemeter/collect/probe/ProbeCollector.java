@@ -55,15 +55,23 @@ public final class ProbeCollector implements Collector {
     @Override
     public ProbesFact collect() {
         Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
+        int deepest = probes.stream().mapToInt(ScheduledProbe::depth).max().orElse(0);
+        for (int depth = 0; depth <= deepest && !Thread.currentThread().isInterrupted(); depth++) {
+            runDue(depth, soon);
+        }
+        return new ProbesFact(
+                clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
+    }
+
+    /** A probe that another one depends on runs before it. */
+    private void runDue(int depth, Instant soon) {
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
-            if (probe.due(soon)) {
+            if (probe.depth() == depth && probe.due(soon)) {
                 running.add(workers.submit(() -> probe.run(aws, clock)));
             }
         }
         await(running);
-        return new ProbesFact(
-                clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
     private static void await(List<Future<?>> running) {

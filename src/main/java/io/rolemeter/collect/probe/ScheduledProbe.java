@@ -2,6 +2,7 @@ package io.rolemeter.collect.probe;
 
 import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.model.DeniedCall;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
@@ -13,12 +14,17 @@ import java.util.Optional;
 /** A probe with its settings: knows when it is due, and how it went so far. */
 final class ScheduledProbe {
     private final ProbeSettings settings;
+    private final Duration interval;
     private final Probe probe;
-    private ProbeState state;
+    private final Optional<ScheduledProbe> condition;
+    private volatile ProbeState state;
 
-    ScheduledProbe(ProbeSettings settings, Probe probe) {
+    /** @param condition the probe that must pass for this one to be asked */
+    ScheduledProbe(ProbeSettings settings, Duration interval, Probe probe, Optional<ScheduledProbe> condition) {
         this.settings = settings;
+        this.interval = interval;
         this.probe = probe;
+        this.condition = condition;
         this.state = new ProbeState(settings.name(), settings.kind(), settings.expect(), Optional.empty(), 0, 0);
     }
 
@@ -27,13 +33,37 @@ final class ScheduledProbe {
     }
 
     Duration interval() {
-        return settings.interval().orElse(ProbeSettings.INTERVAL);
+        return interval;
+    }
+
+    /** How many probes must have run before this one, each after the other. */
+    int depth() {
+        return condition.map(before -> before.depth() + 1).orElse(0);
     }
 
     boolean due(Instant now) {
         return state.last()
-                .map(run -> !now.isBefore(run.ranAt().plus(interval())))
+                .map(run -> !now.isBefore(run.ranAt().plus(interval)))
                 .orElse(true);
+    }
+
+    void run(AwsAccess aws, Clock clock) {
+        Instant start = clock.instant();
+        long nanos = System.nanoTime();
+        Answer answer = unmet().orElseGet(() -> ask(aws));
+        Duration took = Duration.ofNanos(System.nanoTime() - nanos);
+        Verdict verdict = Verdict.of(answer, settings.expect());
+        Optional<DeniedCall> denied = answer instanceof Answer.Refused refused ? refused.denied() : Optional.empty();
+        state = state.after(new ProbeRun(verdict.outcome(), verdict.reason(), answer.detail(), denied, took, start));
+    }
+
+    private Optional<Answer> unmet() {
+        return condition
+                .map(ScheduledProbe::state)
+                .filter(before -> before.last()
+                        .filter(run -> run.outcome() == ProbeRun.Outcome.PASSED)
+                        .isEmpty())
+                .map(before -> new Answer.Inconclusive("not asked, because " + before.name() + " did not pass"));
     }
 
     /** A probe that breaks off fails, and costs no other its run. */
@@ -45,14 +75,5 @@ final class ScheduledProbe {
                     FailureReason.ERROR,
                     "the probe itself broke off: " + e.getClass().getName());
         }
-    }
-
-    void run(AwsAccess aws, Clock clock) {
-        Instant start = clock.instant();
-        long nanos = System.nanoTime();
-        Answer answer = ask(aws);
-        Duration took = Duration.ofNanos(System.nanoTime() - nanos);
-        Verdict verdict = Verdict.of(answer, settings.expect());
-        state = state.after(new ProbeRun(verdict.outcome(), verdict.reason(), answer.detail(), took, start));
     }
 }

@@ -39,26 +39,16 @@ public final class Probes implements Rule {
         return Draft.critical(FindingCode.PROBE_FAILED, probe.name())
                 .because(probe.kind() + " gave " + reason.label() + ": " + run.detail())
                 .because("last asked at " + Times.when(run.ranAt(), now))
-                .remedy(remedy(probe, reason))
+                .remedy(remedy(probe, run, reason))
                 .at(now);
     }
 
-    private static String remedy(ProbeState probe, FailureReason reason) {
+    private static String remedy(ProbeState probe, ProbeRun run, FailureReason reason) {
         if (probe.expect() == Expectation.DENIED) {
             return "It proves nothing until AWS denies it: mend what stands in its way first.";
         }
-        return switch (reason) {
-            case DENIED -> "Allow the action in the role's policy; the answer above names it. Do not bring keys back.";
-            case EXPIRED_TOKEN, NO_CREDENTIALS -> "Mend the role's credentials first; see the other findings.";
-            case INVALID_KEY ->
-                "The role may have been deleted, or its session ended by it: check that the role exists, and"
-                        + " that the region is enabled for the account.";
-            case BAD_SIGNATURE, CLOCK_SKEW -> "Set the clock: chronyc tracking, and 169.254.169.123 as a source.";
-            case NOT_FOUND, INVALID_REQUEST -> "Check the names in the probe's settings.";
-            case THROTTLED, TIMEOUT, UNREACHABLE, TLS ->
-                "Check the way to AWS: route, DNS, VPC endpoint and its policy,"
-                        + " proxy; or give the probe more time.";
-            default -> "See the answer above.";
-        };
+        return OwnProbes.asks(probe)
+                ? "Look into the log of what the probe asks: whether it runs, and does what is asked of it."
+                : ProbeRemedies.of(run, reason);
     }
 }

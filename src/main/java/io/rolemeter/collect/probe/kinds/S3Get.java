@@ -6,6 +6,7 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -29,11 +30,13 @@ public final class S3Get implements ProbeKind {
     @Override
     public Probe read(ProbeSettings settings) {
         S3Object object = S3Object.read(settings);
-        return aws -> AwsCall.in(object.region(), aws, region -> {
-            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                return firstByte(s3, object, settings.timeout());
-            }
-        });
+        return Probe.needing(
+                scope -> List.of(object.grant("s3:GetObject", scope)),
+                aws -> AwsCall.in(object.region(), aws, region -> {
+                    try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                        return firstByte(s3, object, settings.timeout());
+                    }
+                }));
     }
 
     /** An empty object has no first byte, and saying so takes the right to read it. */

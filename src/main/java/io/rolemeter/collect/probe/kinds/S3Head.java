@@ -7,6 +7,7 @@ import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.model.FailureReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -32,11 +33,13 @@ public final class S3Head implements ProbeKind {
     public Probe read(ProbeSettings settings) {
         S3Object object = S3Object.read(settings);
         Optional<Long> bytes = settings.own().number("bytes", 0, Long.MAX_VALUE);
-        return aws -> AwsCall.in(object.region(), aws, region -> {
-            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                return new Call(s3, object, settings.timeout()).head(bytes);
-            }
-        });
+        return Probe.needing(
+                scope -> List.of(object.grant("s3:GetObject", scope)),
+                aws -> AwsCall.in(object.region(), aws, region -> {
+                    try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                        return new Call(s3, object, settings.timeout()).head(bytes);
+                    }
+                }));
     }
 
     private record Call(S3Client s3, S3Object object, Duration timeout) {

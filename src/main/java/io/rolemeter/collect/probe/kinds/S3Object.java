@@ -1,6 +1,8 @@
 package io.rolemeter.collect.probe.kinds;
 
 import io.rolemeter.collect.probe.Answer;
+import io.rolemeter.collect.probe.Grant;
+import io.rolemeter.collect.probe.Scope;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
 import io.rolemeter.model.FailureReason;
@@ -34,6 +36,12 @@ record S3Object(String bucket, String key, Optional<String> region) {
                         FailureReason.UNEXPECTED_ANSWER,
                         "HTTP " + http.statusCode()
                                 + " without the request id that S3 sends: something else answers there");
+    }
+
+    /** What a policy must allow for an action on it. */
+    Grant grant(String action, Scope scope) {
+        String resource = bucket.startsWith("arn:") ? bucket + "/object/" + key : bucket + "/" + key;
+        return Grant.of(action, scope.unowned().arn("s3", resource));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.rolemeter.collect.probe.AwsCall;
 import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
+import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -28,12 +29,15 @@ public final class S3Put implements ProbeKind {
     @Override
     public Probe read(ProbeSettings settings) {
         S3Object object = S3Object.read(settings);
-        return aws -> AwsCall.in(object.region(), aws, region -> {
-            try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                PutObjectResponse response = s3.putObject(
-                        request -> request.bucket(object.bucket()).key(object.key()), RequestBody.fromString(CONTENT));
-                return S3Object.answer(response, new Answer.Done("wrote " + object));
-            }
-        });
+        return Probe.needing(
+                scope -> List.of(object.grant("s3:PutObject", scope)),
+                aws -> AwsCall.in(object.region(), aws, region -> {
+                    try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
+                        PutObjectResponse response = s3.putObject(
+                                request -> request.bucket(object.bucket()).key(object.key()),
+                                RequestBody.fromString(CONTENT));
+                        return S3Object.answer(response, new Answer.Done("wrote " + object));
+                    }
+                }));
     }
 }

@@ -1,0 +1,61 @@
+package io.rolemeter.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The code and message of an answer that is an error, in any protocol: the header or members of the JSON ones, the elements of
+ * the query protocol, of EC2 and of S3.
+ *
+ * @param code without what surrounds it in some protocols; never empty
+ * @param message as AWS wrote it, so not fit to be shown
+ */
+public record ApiError(String code, String message) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> CODES = List.of("__type", "code", "Code", "errorCode");
+    private static final List<String> MESSAGES = List.of("message", "Message", "errorMessage");
+
+    /** @param type the header {@code x-amzn-ErrorType}, which comes before what the body says */
+    static Optional<ApiError> read(Optional<String> type, String body) {
+        Optional<JsonNode> json = json(body);
+        String message = json.flatMap(tree -> first(tree, MESSAGES)).orElse("");
+        return type.or(() -> json.flatMap(tree -> first(tree, CODES)))
+                .map(ApiError::bare)
+                .filter(code -> !code.isEmpty())
+                .map(code -> new ApiError(code, message))
+                .or(() -> Xml.parse(body).flatMap(ApiError::of));
+    }
+
+    private static Optional<ApiError> of(Xml document) {
+        return document.named("Error")
+                .flatMap(error -> error.text("Code")
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> new ApiError(code, error.text("Message").orElse(""))));
+    }
+
+    private static Optional<JsonNode> json(String body) {
+        try {
+            return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> first(JsonNode tree, List<String> names) {
+        return names.stream()
+                .map(tree::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
+    }
+
+    /** From {@code com.amazon.coral.service#AccessDeniedException:http://…} the middle. */
+    private static String bare(String code) {
+        String after = code.substring(code.indexOf('#') + 1);
+        int colon = after.indexOf(':');
+        return (colon < 0 ? after : after.substring(0, colon)).strip();
+    }
+}

@@ -1,0 +1,109 @@
+package io.rolemeter.collect.probe.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rolemeter.aws.ApiAnswer;
+import io.rolemeter.aws.AwsFailure;
+import io.rolemeter.aws.UnsignedCall;
+import io.rolemeter.collect.probe.Answer;
+import io.rolemeter.collect.probe.Probe;
+import io.rolemeter.collect.probe.ProbeKind;
+import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.config.Section;
+import io.rolemeter.model.FailureReason;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Asks the application itself, at the dry run that it offers: whether it works with its own credentials is what only it knows.
+ * Sends no credentials, follows no redirect, and quotes nothing of the answer. HTTP 401 and 403 are denials. Costs what the
+ * application does for it.
+ *
+ * <pre>{@code
+ * http: { url: "http://127.0.0.1:3000/summary?dryRun=1", method: POST, body: { dryRun: true }, status: 200, json: { /ok: true } }
+ * }</pre>
+ */
+public final class Http implements ProbeKind {
+    private static final Set<Integer> DENIALS = Set.of(401, 403);
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-amz-security-token");
+
+    /** What the answer must be. */
+    private record Expected(Optional<Long> status, AnswerChecks checks) {}
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public Probe read(ProbeSettings settings) {
+        Section own = settings.own();
+        URI url = own.required("url", "an http or https URL such as http://host:port", Http::url)
+                .orElse(URI.create("http://localhost"));
+        Optional<JsonNode> tree = own.json("body");
+        String body = tree.map(node -> node.isTextual() ? node.textValue() : node.toString())
+                .orElse("");
+        String method = own.value(
+                        "method",
+                        "GET, HEAD, POST, PUT or DELETE",
+                        text -> Optional.of(text).filter(METHODS::contains))
+                .orElse(body.isEmpty() ? "GET" : "POST");
+        UnsignedCall call = new UnsignedCall(url, method, headers(own, tree), body);
+        Expected expected = new Expected(own.number("status", 100, 599), AnswerChecks.read(own));
+        return aws -> ask(call, settings.timeout(), expected);
+    }
+
+    private static Map<String, String> headers(Section own, Optional<JsonNode> body) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        body.ifPresent(tree -> headers.put("Content-Type", tree.isTextual() ? "text/plain" : "application/json"));
+        headers.putAll(own.map("headers"));
+        if (headers.keySet().stream()
+                .anyMatch(name -> SECRET_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)))) {
+            own.problem("headers", "has a header for credentials; no secret ever belongs in the configuration");
+        }
+        return headers;
+    }
+
+    private static Answer ask(UnsignedCall call, Duration timeout, Expected expected) {
+        String asked =
+                call.method() + " " + call.url().getAuthority() + call.url().getPath();
+        try {
+            return judge(asked, call.send(timeout), expected);
+        } catch (SdkException e) {
+            AwsFailure failure = AwsFailure.of(e);
+            String detail = failure.reason() == FailureReason.TIMEOUT ? "no answer in time" : failure.detail();
+            return new Answer.Refused(failure.reason(), asked + ": " + detail);
+        }
+    }
+
+    private static Answer judge(String asked, ApiAnswer answer, Expected expected) {
+        boolean met = expected.status().map(status -> status == answer.status()).orElse(answer.succeeded());
+        if (!met) {
+            String wanted = expected.status().map(String::valueOf).orElse("2xx");
+            FailureReason reason =
+                    DENIALS.contains(answer.status()) ? FailureReason.DENIED : FailureReason.UNEXPECTED_ANSWER;
+            return new Answer.Refused(
+                    reason, asked + " was answered with HTTP " + answer.status() + "; expected is " + wanted);
+        }
+        return expected.checks()
+                .unmet(answer.body())
+                .<Answer>map(check -> Answer.Refused.unexpected(asked + ": " + check))
+                .orElseGet(() -> new Answer.Done(asked + " was answered with HTTP " + answer.status()));
+    }
+
+    private static Optional<URI> url(String text) {
+        try {
+            URI url = URI.create(text);
+            boolean complete = url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
+            return Optional.of(url).filter(one -> complete && one.getRawUserInfo() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.rolemeter.collect.probe.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rolemeter.collect.probe.Scope;
+import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.config.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A channel that carries the signals of WebRTC.
+ *
+ * @param arn how the APIs name it; asking for the ARN of a name would need one more permission
+ * @param role who asks: {@code VIEWER} or {@code MASTER}
+ */
+record SignalingChannel(String arn, String role) {
+    private static final int REGION = 3;
+
+    static SignalingChannel read(ProbeSettings settings) {
+        Section own = settings.own();
+        String expected =
+                "the ARN of a channel, such as arn:aws:kinesisvideo:us-east-1:111122223333:channel/camera-1/1";
+        String arn = own.required(
+                        "channel_arn",
+                        expected,
+                        text -> Optional.of(text)
+                                .filter(one ->
+                                        one.matches("arn:aws[a-z-]*:kinesisvideo:[a-z0-9-]+:\\d{12}:channel/\\S+")))
+                .orElse("");
+        String role = own.value(
+                        "role",
+                        "VIEWER or MASTER",
+                        text -> Optional.of(text).filter(List.of("VIEWER", "MASTER")::contains))
+                .orElse("VIEWER");
+        return new SignalingChannel(arn, role);
+    }
+
+    Optional<String> region() {
+        return Optional.of(arn.split(":", -1)[REGION]);
+    }
+
+    String arn(Scope scope) {
+        return scope.arn("kinesisvideo", arn);
+    }
+
+    /** Where its endpoints are: a list of protocol and URL. */
+    JsonNode endpoints(VideoCall video) {
+        String body = JsonBody.write(Map.of(
+                "ChannelARN",
+                arn,
+                "SingleMasterChannelEndpointConfiguration",
+                Map.of("Protocols", List.of("WSS", "HTTPS"), "Role", role)));
+        return video.post("/getSignalingChannelEndpoint", body).path("ResourceEndpointList");
+    }
+
+    /** The URL of one protocol in such a list; a missing node without. */
+    static JsonNode endpoint(JsonNode endpoints, String protocol) {
+        for (JsonNode endpoint : endpoints) {
+            if (endpoint.path("Protocol").asText().equals(protocol)) {
+                return endpoint.path("ResourceEndpoint");
+            }
+        }
+        return endpoints.path(-1);
+    }
+
+    @Override
+    public String toString() {
+        return "channel " + arn.substring(arn.indexOf('/') + 1);
+    }
+}
