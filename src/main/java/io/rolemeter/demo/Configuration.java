@@ -2,13 +2,23 @@ package io.rolemeter.demo;
 
 import io.rolemeter.demo.account.Account;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The agent's configuration for a simulated host. */
 final class Configuration {
+    private static final List<String> BEHIND_ONE_PORT =
+            List.of("access-analyzer", "bedrock-runtime", "ec2", "iam", "kinesisvideo", "sns");
 
     private Configuration() {}
 
-    static String text(URI metadata, URI sts, URI s3) {
+    /** Where everything is that the agent asks. */
+    record Endpoints(URI metadata, URI sts, URI s3, URI others, URI application) {}
+
+    static String text(Endpoints endpoints, Smoke smoke) {
+        String others = BEHIND_ONE_PORT.stream()
+                .map(service -> "    " + service + ": \"" + endpoints.others() + "\"\n")
+                .collect(Collectors.joining());
         return """
                 imds:
                   endpoint: "%s"
@@ -16,19 +26,17 @@ final class Configuration {
                   endpoints:
                     sts: "%s"
                     s3: "%s"
-                expect:
+                %sexpect:
                   account: "%s"
                   role: "%s"
                 probes:
-                  - name: "read-source"
-                    s3-get: { bucket: "source", key: "health.txt" }
-                  - name: "write-to-source-is-denied"
-                    s3-put: { bucket: "source", key: "attempt.txt" }
-                    expect: "denied"
-                  - name: "write-output"
-                    s3-put: { bucket: "output", key: "probe.txt" }
-                  - name: "viewer-role"
-                    sts-assume-role: { role_arn: "%s" }
-                """.formatted(metadata, sts, s3, Account.ID, Account.ROLE, Account.VIEWER_ARN);
+                %s""".formatted(
+                        endpoints.metadata(),
+                        endpoints.sts(),
+                        endpoints.s3(),
+                        others,
+                        Account.ID,
+                        Account.ROLE,
+                        smoke.probes(endpoints.application()));
     }
 }

@@ -1,6 +1,8 @@
 package io.rolemeter.demo;
 
+import io.rolemeter.demo.account.Rights;
 import io.rolemeter.demo.files.ForgottenKey;
+import io.rolemeter.demo.services.Cloud;
 import io.rolemeter.demo.services.Instance;
 
 /**
@@ -9,4 +11,19 @@ import io.rolemeter.demo.services.Instance;
  * @param name lower-case words joined by hyphens; unique among {@link Scenarios#all()}
  * @param description one sentence for people
  */
-public record Scenario(String name, String description, Instance instance, ForgottenKey key) {}
+public record Scenario(String name, String description, Instance instance, ForgottenKey key, Cloud cloud, Smoke smoke) {
+    /** A scenario whose AWS is as it should be, with the basic smoke tests. */
+    public Scenario(String name, String description, Instance instance, ForgottenKey key) {
+        this(name, description, instance, key, Cloud.with(Rights.LEAST), Smoke.BASIC);
+    }
+
+    /** The same with another AWS. */
+    Scenario at(Cloud other) {
+        return new Scenario(name, description, instance, key, other, smoke);
+    }
+
+    /** The same with other smoke tests. */
+    Scenario testedBy(Smoke other) {
+        return new Scenario(name, description, instance, key, cloud, other);
+    }
+}

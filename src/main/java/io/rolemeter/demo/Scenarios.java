@@ -5,7 +5,9 @@ import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_DUMP;
 import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_PROCESS;
 import static io.rolemeter.demo.files.ForgottenKey.Place.ROOT_CREDENTIALS;
 
+import io.rolemeter.demo.account.Rights;
 import io.rolemeter.demo.files.ForgottenKey;
+import io.rolemeter.demo.services.Cloud;
 import io.rolemeter.demo.services.Instance;
 import io.rolemeter.demo.services.MetadataAccess;
 import io.rolemeter.demo.services.Profile;
@@ -52,9 +54,40 @@ public final class Scenarios {
                     "imds-down",
                     "The metadata service does not answer, and there are no keys.",
                     Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.UNREACHABLE),
-                    ForgottenKey.nowhere()));
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "dead-key",
+                    "The forgotten key was deactivated, and still keeps programs from using the role.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS)),
+            new Scenario(
+                    "expired-token",
+                    "The role's credentials ended ten minutes ago, and no new ones are handed out.",
+                    Instance.with(Profile.ATTACHED).rotating(Rotation.stoppedWith(Duration.ofMinutes(-10))),
+                    ForgottenKey.nowhere()),
+            roleOnly("session-revoked", "Somebody revoked the role's sessions: STS answers, and all else is denied.")
+                    .at(Cloud.with(Rights.REVOKED)),
+            roleOnly("cross-region-denied", "A cross-region profile runs its model where the policy does not allow it.")
+                    .at(Cloud.with(Rights.ONE_REGION))
+                    .testedBy(Smoke.CHAT),
+            roleOnly("over-permissive", "The role may write where it must not, and look at EC2.")
+                    .at(Cloud.with(Rights.GENEROUS))
+                    .testedBy(Smoke.BOUNDS),
+            roleOnly("clock-skew", "The host's clock is ten minutes behind AWS's.")
+                    .at(Cloud.with(Rights.LEAST).aheadBy(Duration.ofMinutes(10)))
+                    .testedBy(Smoke.CHAT),
+            roleOnly("model-id-invalid", "A smoke test names a model that does not exist.")
+                    .testedBy(Smoke.WRONG_MODEL),
+            roleOnly("throttled", "S3 answers nothing but that it is asked too often.")
+                    .at(Cloud.with(Rights.LEAST).busy()),
+            roleOnly("full-smoke", "The whole smoke list of a migration: one test skipped, all others green.")
+                    .testedBy(Smoke.FULL));
 
     private Scenarios() {}
+
+    private static Scenario roleOnly(String name, String description) {
+        return new Scenario(name, description, Instance.with(Profile.ATTACHED), ForgottenKey.nowhere());
+    }
 
     /** All scenarios, the healthy one first, in the order in which they should be listed. */
     public static List<Scenario> all() {

@@ -5,6 +5,9 @@ import io.rolemeter.demo.account.Identities;
 import io.rolemeter.demo.files.FileTree;
 import io.rolemeter.demo.files.HostFiles;
 import io.rolemeter.demo.http.Ports;
+import io.rolemeter.demo.services.BusyStorage;
+import io.rolemeter.demo.services.DailySummary;
+import io.rolemeter.demo.services.Gateway;
 import io.rolemeter.demo.services.Instance;
 import io.rolemeter.demo.services.MetadataAccess;
 import io.rolemeter.demo.services.MetadataService;
@@ -18,7 +21,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * One simulated EC2 host: metadata service, STS, S3 on loopback ports, and a file tree with users, PM2 and a /proc.
+ * One simulated EC2 host: metadata service, STS, S3 and other services on loopback ports, and a file tree with users, PM2 and a /proc.
  *
  * <p>Every identity, key and secret is made up. The services verify signatures, expiry and rights as AWS does, so a
  * client needs nothing but their endpoints. All threads are daemons; nothing is logged.
@@ -27,16 +30,19 @@ public final class SimulatedHost implements AutoCloseable {
 
     private final FileTree tree;
     private final Ports ports;
-    private final Endpoints endpoints;
-
-    private record Endpoints(URI metadata, URI sts, URI s3) {}
+    private final Ports awsPorts;
+    private final Configuration.Endpoints endpoints;
+    private final Smoke smoke;
 
     private SimulatedHost(Scenario scenario, Clock clock) throws IOException {
         tree = new FileTree();
+        smoke = scenario.smoke();
+        Clock aws = Clock.offset(clock, scenario.cloud().ahead());
         ports = new Ports(clock);
+        awsPorts = new Ports(aws);
         try {
             HostFiles.write(tree, scenario.key(), clock);
-            endpoints = listen(scenario, clock);
+            endpoints = listen(scenario, clock, aws);
         } catch (IOException | RuntimeException e) {
             end();
             throw e;
@@ -72,6 +78,11 @@ public final class SimulatedHost implements AutoCloseable {
         return endpoints.s3();
     }
 
+    /** Where EC2, Kinesis Video Streams, Bedrock, IAM, Access Analyzer and SNS are: each knows what is signed for it. */
+    public URI gateway() {
+        return endpoints.others();
+    }
+
     /**
      * The host's file root: an absolute path to a temporary directory that {@link #close} deletes.
      *
@@ -102,9 +113,9 @@ public final class SimulatedHost implements AutoCloseable {
                 Account.REGION);
     }
 
-    /** A configuration file of the agent for this host, in YAML: endpoints, the expected caller, and four probes. */
+    /** A configuration file of the agent for this host, in YAML: endpoints, the expected caller, and the scenario's probes. */
     public String configuration() {
-        return Configuration.text(metadataEndpoint(), stsEndpoint(), s3Endpoint());
+        return Configuration.text(endpoints, smoke);
     }
 
     /**
@@ -124,19 +135,25 @@ public final class SimulatedHost implements AutoCloseable {
     private void end() throws IOException {
         try {
             ports.close();
+            awsPorts.close();
         } finally {
             tree.close();
         }
     }
 
-    private Endpoints listen(Scenario scenario, Clock clock) throws IOException {
+    private Configuration.Endpoints listen(Scenario scenario, Clock clock, Clock aws) throws IOException {
         Instance instance = scenario.instance();
-        Identities identities = new Identities(clock, scenario.key().active());
-        return new Endpoints(
+        Identities identities =
+                new Identities(aws, scenario.key().active(), scenario.cloud().rights());
+        return new Configuration.Endpoints(
                 instance.metadata() == MetadataAccess.UNREACHABLE
                         ? ports.refuse()
                         : ports.serve("metadata", new MetadataService(instance, identities, clock)),
-                ports.serve("sts", new SecurityTokenService(identities, clock)),
-                ports.serve("s3", new SimpleStorageService(identities, clock)));
+                awsPorts.serve("sts", new SecurityTokenService(identities, aws)),
+                awsPorts.serve(
+                        "s3",
+                        scenario.cloud().throttling() ? new BusyStorage() : new SimpleStorageService(identities, aws)),
+                awsPorts.serve("aws", new Gateway(identities, aws)),
+                ports.serve("application", new DailySummary()));
     }
 }

@@ -68,7 +68,7 @@ final class Causes {
     private static final Map<FailureReason, List<FindingCode>> OF_FAILED_PROBE = new EnumMap<>(Map.of(
             FailureReason.DENIED, List.of(SESSION_REVOKED, CROSS_REGION_INFERENCE_DENIED),
             FailureReason.NO_CREDENTIALS, NO_CREDENTIALS,
-            FailureReason.EXPIRED_TOKEN, List.of(CREDENTIALS_EXPIRED, CREDENTIALS_EXPIRED_BUT_ACCEPTED),
+            FailureReason.EXPIRED_TOKEN, List.of(CREDENTIALS_EXPIRED, CREDENTIALS_EXPIRED_BUT_ACCEPTED, CLOCK_SKEWED),
             FailureReason.CLOCK_SKEW, List.of(CLOCK_SKEWED)));
 
     private Causes() {}

@@ -51,7 +51,16 @@ class ScenarioTest {
                         "profile-without-role",
                         "profile-deleted",
                         "expiring",
-                        "imds-down")
+                        "imds-down",
+                        "dead-key",
+                        "expired-token",
+                        "session-revoked",
+                        "cross-region-denied",
+                        "over-permissive",
+                        "clock-skew",
+                        "model-id-invalid",
+                        "throttled",
+                        "full-smoke")
                 .allSatisfy(name -> assertThat(Scenarios.named(name)).isPresent());
         assertThat(Scenarios.named("Healthy")).isEmpty();
     }

@@ -14,12 +14,17 @@ public final class Account {
     public static final String PROFILE_ARN = "arn:aws:iam::" + ID + ":instance-profile/app-backend-profile";
     public static final String PROFILE_ID = "AIPARTX3GSDSRPROFILE2";
 
-    static final String USER_ARN = "arn:aws:iam::" + ID + ":user/app-backend";
+    public static final String USER_ARN = "arn:aws:iam::" + ID + ":user/app-backend";
     static final String USER_ID = "AIDARTX3GSDSRFAKEUSR2";
 
     public static final String VIEWER = "viewer";
     static final String VIEWER_ID = "AROARTX3GSDSRVIEWERS2";
     public static final String VIEWER_ARN = "arn:aws:iam::" + ID + ":role/" + VIEWER;
+
+    public static final String STREAM_ARN =
+            "arn:aws:kinesisvideo:" + REGION + ":" + ID + ":stream/camera-1/1700000000000";
+    public static final String CHANNEL_ARN =
+            "arn:aws:kinesisvideo:" + REGION + ":" + ID + ":channel/camera-1/1700000000000";
 
     private Account() {}
 }

@@ -12,23 +12,29 @@ public final class Identities {
     private static final int SECRET_LETTERS = 40;
     private static final Seal LONG_TERM = new Seal("every demo has the same user".getBytes(StandardCharsets.UTF_8));
 
-    private static final Map<String, Principal> ROLES = Map.of(
-            Account.ROLE, role(Account.ROLE, Account.ROLE_ID, Policies.LEAST_ROLE),
-            Account.VIEWER, role(Account.VIEWER, Account.VIEWER_ID, Policies.VIEWER));
-
     private final Seal seal = Seal.random();
     private final Clock clock;
     private final boolean userKeyActive;
+    private final Map<String, Principal> roles;
+
+    /** The identities of one host whose role may do what it needs and no more. */
+    public Identities(Clock clock, boolean userKeyActive) {
+        this(clock, userKeyActive, Rights.LEAST);
+    }
 
     /**
      * The identities of one host: another host's temporary credentials are unknown here.
      *
      * @param clock decides which sessions have expired
      * @param userKeyActive whether the user's long-term key is still accepted
+     * @param rights what the instance's role may do
      */
-    public Identities(Clock clock, boolean userKeyActive) {
+    public Identities(Clock clock, boolean userKeyActive, Rights rights) {
         this.clock = clock;
         this.userKeyActive = userKeyActive;
+        this.roles = Map.of(
+                Account.ROLE, role(Account.ROLE, Account.ROLE_ID, rights.policy),
+                Account.VIEWER, role(Account.VIEWER, Account.VIEWER_ID, Policies.VIEWER));
     }
 
     /** The key that was forgotten: the same in every demo, so that documents can show its last characters. */
@@ -45,7 +51,7 @@ public final class Identities {
 
     /** Who the holder of a session is, expired or not. */
     public Principal principal(Session session) {
-        Principal role = ROLES.getOrDefault(session.role(), role(session.role(), "AROA", Policy.none()));
+        Principal role = roles.getOrDefault(session.role(), role(session.role(), "AROA", Policy.none()));
         return new Principal(role.arn() + "/" + session.name(), role.userId() + ":" + session.name(), role.policy());
     }
 

@@ -31,6 +31,11 @@ public record ForgottenKey(boolean active, Set<Place> places) {
         return new ForgottenKey(true, Set.of());
     }
 
+    /** A key that was deactivated and forgotten in these places. */
+    public static ForgottenKey deadIn(Place... places) {
+        return new ForgottenKey(false, Set.of(places));
+    }
+
     /** A key that AWS still accepts, in these places. */
     public static ForgottenKey activeIn(Place... places) {
         return new ForgottenKey(true, Set.of(places));

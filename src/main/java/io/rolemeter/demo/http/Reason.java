@@ -13,6 +13,7 @@ final class Reason {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
+            Map.entry(412, "Precondition Failed"),
             Map.entry(413, "Payload Too Large"),
             Map.entry(416, "Requested Range Not Satisfiable"),
             Map.entry(431, "Request Header Fields Too Large"),

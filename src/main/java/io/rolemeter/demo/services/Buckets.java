@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Buckets {
 
     private static final int OBJECTS = 16;
+    private static final int FILM_BYTES = 957_923;
 
     private final Map<String, Map<String, Content>> buckets = new HashMap<>();
 
@@ -18,6 +19,7 @@ final class Buckets {
         buckets.put("source", new LinkedHashMap<>());
         buckets.put("output", new LinkedHashMap<>());
         put("source", "health.txt", new Content("ok\n".getBytes(StandardCharsets.UTF_8)));
+        put("source", "film.mp4", new Content(new byte[FILM_BYTES]));
     }
 
     synchronized boolean exists(String bucket) {

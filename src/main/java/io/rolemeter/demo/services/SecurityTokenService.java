@@ -6,19 +6,16 @@ import io.rolemeter.demo.account.Identities;
 import io.rolemeter.demo.account.Principal;
 import io.rolemeter.demo.account.Refusal;
 import io.rolemeter.demo.account.Session;
-import io.rolemeter.demo.encoding.PercentEncoding;
 import io.rolemeter.demo.encoding.Xml;
 import io.rolemeter.demo.http.Request;
 import io.rolemeter.demo.http.Response;
 import io.rolemeter.demo.http.Service;
 import io.rolemeter.demo.signing.Authentication;
 import io.rolemeter.demo.signing.Authenticator;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,7 +45,7 @@ public final class SecurityTokenService implements Service {
             return refuse(refused.refusal(), request.header("x-amz-date").orElse(""));
         }
         Principal principal = ((Authentication.Signed) authentication).principal();
-        Map<String, String> parameters = parameters(new String(request.body(), StandardCharsets.UTF_8));
+        Map<String, String> parameters = Form.of(request);
         return switch (parameters.getOrDefault("Action", "")) {
             case "GetCallerIdentity" -> callerIdentity(principal);
             case "AssumeRole" -> assumeRole(principal, parameters);
@@ -137,19 +134,6 @@ public final class SecurityTokenService implements Service {
                 ? "Signature expired: " + time + " is now earlier than " + limit + " (" + present + " - 5 min.)"
                 : "Signature not yet current: " + time + " is still later than " + limit + " (" + present
                         + " + 5 min.)";
-    }
-
-    private static Map<String, String> parameters(String form) {
-        Map<String, String> parameters = new HashMap<>();
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        PercentEncoding.decode(pair.substring(0, equals)),
-                        PercentEncoding.decode(pair.substring(equals + 1).replace('+', ' ')));
-            }
-        }
-        return parameters;
     }
 
     private static Response result(String action, String result) {

@@ -1,0 +1,28 @@
+package io.rolemeter.demo.services;
+
+import io.rolemeter.demo.account.Rights;
+import java.time.Duration;
+
+/**
+ * The AWS side of a scenario.
+ *
+ * @param rights what the instance's role may do
+ * @param ahead how far AWS's clock is ahead of the host's
+ * @param throttling whether S3 answers nothing but that it is asked too often
+ */
+public record Cloud(Rights rights, Duration ahead, boolean throttling) {
+    /** AWS as it should be, with a role of these rights. */
+    public static Cloud with(Rights rights) {
+        return new Cloud(rights, Duration.ZERO, false);
+    }
+
+    /** The same with another time. */
+    public Cloud aheadBy(Duration other) {
+        return new Cloud(rights, other, throttling);
+    }
+
+    /** The same while S3 throttles. */
+    public Cloud busy() {
+        return new Cloud(rights, ahead, true);
+    }
+}
