@@ -150,13 +150,10 @@ class ScheduleTest {
     }
 
     private Fact hang() {
-        boolean interrupted = false;
-        while (hanging.getCount() > 0 && !interrupted) {
-            try {
-                hanging.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return new KeysFact(clock.instant(), List.of(), List.of());
     }
