@@ -16,6 +16,7 @@ import io.rolemeter.model.Facts;
 import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.RoleFact;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The collectors of one configuration, wired to each other. {@code role} and {@code keys} need none of the others' facts. */
@@ -36,7 +37,11 @@ record Collectors(Collector role, Collector keys, Collector workload, Collector 
                         .or(() -> known.get().role().flatMap(RoleFact::identity).map(InstanceIdentity::region)));
         return new Collectors(
                 new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
-                new KeysCollector(surroundings.root(), settings.keys(), surroundings.clock()),
+                new KeysCollector(
+                        surroundings.root(),
+                        settings.keys(),
+                        surroundings.clock(),
+                        Optional.of(new ImdsClient(settings.imds().endpoint(), surroundings.telemetry()))),
                 new WorkloadCollector(
                         surroundings.root(),
                         settings.keys().interval(),

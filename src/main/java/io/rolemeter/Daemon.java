@@ -61,9 +61,15 @@ public final class Daemon implements AutoCloseable {
             metrics.configurationReloaded(true);
             LOG.log(System.Logger.Level.INFO, "the configuration was read again");
         } catch (ConfigurationException e) {
-            metrics.configurationReloaded(false);
-            LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + String.join("; ", e.problems()));
+            refuse(String.join("; ", e.problems()));
+        } catch (RuntimeException e) {
+            refuse("a mistake in Rolemeter: " + e.getClass().getName());
         }
+    }
+
+    private void refuse(String reason) {
+        metrics.configurationReloaded(false);
+        LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.rolemeter;
 import io.rolemeter.cli.Errors;
 import io.rolemeter.cli.Rolemeter;
 import io.rolemeter.publish.http.ServerLimits;
+import io.rolemeter.publish.log.Logging;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -11,6 +12,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         ServerLimits.apply();
+        Logging.withholdHeaders();
         CommandLine commands = new CommandLine(new Rolemeter()).setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(Errors.handleBy(commands).execute(arguments));
     }

@@ -1,6 +1,7 @@
 package io.rolemeter;
 
 import io.rolemeter.collect.Collector;
+import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.Fact;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets every collector run at its own interval, each on a thread of its own: one that hangs holds up no other, and shows as
- * stale. The others than keys begin when the role has been looked at, because they ask AWS with what it brings, or ask
- * whether it is there.
+ * stale. The others than keys begin when the role has been looked at, in vain or not, because they ask AWS with what
+ * it brings, or ask whether it is there.
  */
 final class Schedule implements AutoCloseable {
     /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */
@@ -60,6 +61,9 @@ final class Schedule implements AutoCloseable {
                 if (!closed) {
                     agent.take(result);
                     result.fact().ifPresent(this::follow);
+                    if (collector.name() == CollectorName.ROLE) {
+                        roleSeen.countDown();
+                    }
                 }
                 wanted.tryAcquire(jittered(cycle.interval()), TimeUnit.MILLISECONDS);
                 wanted.drainPermits();
@@ -75,7 +79,6 @@ final class Schedule implements AutoCloseable {
                 callerWanted.release();
             }
             session = role.session();
-            roleSeen.countDown();
         }
     }
 

@@ -17,6 +17,15 @@ final class PackagedJar {
         return start(Map.of(), arguments);
     }
 
+    /** With at most so much heap, as in {@code 64m}. */
+    static RunningProcess startWithin(String heap, String... arguments) throws IOException {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(List.of("-Xmx" + heap, "-jar", path().toString()));
+        java.addAll(List.of(arguments));
+        return RunningProcess.start(java);
+    }
+
     /** With system properties of the JVM besides, and without this user's own AWS settings. */
     static RunningProcess start(Map<String, String> properties, String... arguments) throws IOException {
         List<String> java = new ArrayList<>();

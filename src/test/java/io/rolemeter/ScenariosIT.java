@@ -65,7 +65,10 @@ class ScenariosIT {
                         "imds-down",
                         2,
                         "imds_unreachable",
-                        probesFailBecauseOf("imds_unreachable", "imds_unreachable imds")),
+                        probesFailBecauseOf(
+                                "imds_unreachable",
+                                "imds_unreachable imds",
+                                "blind keys:user_data < imds_unreachable")),
                 arguments(
                         "dead-key",
                         2,

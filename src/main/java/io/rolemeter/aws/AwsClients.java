@@ -32,10 +32,6 @@ public final class AwsClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
 
-    private static final RetryStrategy RETRIES = AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(ATTEMPTS)
-            .build();
-
     /** The SDK reads the profile files for every client, whatever its credentials, and makes none when one is broken. */
     static final String BROKEN_PROFILE = "the AWS SDK cannot read a profile file of this process's user; correct"
             + " ~/.aws/credentials and ~/.aws/config, or what AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE name";
@@ -99,6 +95,13 @@ public final class AwsClients {
         return clockSkew.measured();
     }
 
+    /** One for each client: it remembers how often it retried. */
+    private static RetryStrategy retries() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .build();
+    }
+
     /** What the parser of profile files throws may quote them, so it is not passed on. */
     private static <C> C made(Supplier<C> client) {
         try {
@@ -118,7 +121,7 @@ public final class AwsClients {
                 .httpClient(transport(service, access.timeout()))
                 .overrideConfiguration(settings -> settings.apiCallTimeout(access.timeout())
                         .scheduledExecutorService(TIMEOUTS)
-                        .retryStrategy(RETRIES));
+                        .retryStrategy(retries()));
     }
 
     private SdkHttpClient transport(String service, Duration timeout) {

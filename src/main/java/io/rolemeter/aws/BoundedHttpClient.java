@@ -16,6 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -40,8 +41,16 @@ final class BoundedHttpClient implements SdkHttpClient {
     private final SdkHttpClient client;
     private final Duration maxTime;
     private final Exchange.Listener listener;
+    private final UnaryOperator<byte[]> conversion;
 
     BoundedHttpClient(SdkHttpClient client, Duration maxTime, Exchange.Listener listener) {
+        this(client, maxTime, listener, UnaryOperator.identity());
+    }
+
+    /** @param conversion of every body, before the SDK sees it */
+    BoundedHttpClient(
+            SdkHttpClient client, Duration maxTime, Exchange.Listener listener, UnaryOperator<byte[]> conversion) {
+        this.conversion = conversion;
         this.client = client;
         this.maxTime = maxTime;
         this.listener = listener;
@@ -123,7 +132,7 @@ final class BoundedHttpClient implements SdkHttpClient {
                 : new byte[0];
         return HttpExecuteResponse.builder()
                 .response(response.httpResponse())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(conversion.apply(body))))
                 .build();
     }
 

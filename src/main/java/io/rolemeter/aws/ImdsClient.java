@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,16 @@ public final class ImdsClient {
     private final SdkHttpClient transport;
     private @Nullable Ec2MetadataClient client;
     private @Nullable Exchange last;
+    private boolean bytesWanted;
 
     public ImdsClient(Optional<URI> endpoint, Telemetry telemetry) {
         this.endpoint = endpoint;
         this.telemetry = telemetry;
         this.transport = new BoundedHttpClient(
-                UrlConnectionHttpClient.create(ImdsClient::connect), ATTEMPT_TIMEOUT, this::ended);
+                UrlConnectionHttpClient.create(ImdsClient::connect),
+                ATTEMPT_TIMEOUT,
+                this::ended,
+                body -> bytesWanted ? asCharacters(body) : body);
     }
 
     /** Asks for a path that begins with {@code /latest/}. A token that is no longer accepted is replaced, once. */
@@ -53,6 +58,21 @@ public final class ImdsClient {
             return ask(path);
         }
         return answer;
+    }
+
+    /** The same for what may be no text: each character of the answer is one byte. */
+    public ImdsAnswer getBytes(String path) {
+        bytesWanted = true;
+        try {
+            return get(path);
+        } finally {
+            bytesWanted = false;
+        }
+    }
+
+    /** The SDK takes every answer for UTF-8, so that bytes have to be written in it. */
+    private static byte[] asCharacters(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Asks without a token, as version 1 does, where {@link #get} went last. Counts as use of version 1 where it works. */

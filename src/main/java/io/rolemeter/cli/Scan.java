@@ -78,7 +78,8 @@ final class Scan implements Callable<Integer> {
         if (fact.keys().stream().anyMatch(Scan::isUsable)) {
             return CRITICAL;
         }
-        return fact.keys().isEmpty() && fact.complete() ? ExitCode.OK : WARNING;
+        boolean clean = fact.keys().stream().allMatch(key -> key.writer().isPresent());
+        return clean && fact.complete() ? ExitCode.OK : WARNING;
     }
 
     private static boolean isUsable(FoundKey key) {

@@ -26,6 +26,7 @@ import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
+import io.rolemeter.model.Place;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbesFact;
 import java.util.EnumMap;
@@ -50,7 +51,8 @@ final class Causes {
             IMDS_DISABLED,
             IMDS_HOP_LIMIT,
             IMDS_UNREACHABLE);
-    private static final List<FindingCode> NO_REGION = List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE);
+    private static final List<FindingCode> NO_METADATA = List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE);
+    private static final String USER_DATA = "keys:" + Place.USER_DATA.label();
     private static final List<FindingCode> KEY_WINS =
             List.of(DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE, NO_INSTANCE_PROFILE);
 
@@ -93,8 +95,10 @@ final class Causes {
                     .map(reason -> OF_FAILED_PROBE.getOrDefault(reason, List.of()))
                     .orElse(List.of());
         }
-        if (finding.code() == BLIND && finding.subject().startsWith("caller:")) {
-            return NO_REGION;
+        boolean needsMetadata =
+                finding.subject().startsWith("caller:") || finding.subject().equals(USER_DATA);
+        if (finding.code() == BLIND && needsMetadata) {
+            return NO_METADATA;
         }
         return OF.getOrDefault(finding.code(), List.of());
     }

@@ -27,7 +27,7 @@ public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
             }
         }
         for (KeyKind kind : KeyKind.values()) {
-            if (id.startsWith(kind.prefix())) {
+            if (kind != KeyKind.BEDROCK_API_KEY && id.startsWith(kind.prefix())) {
                 return Optional.of(new KeyId(masked(kind, id), kind, accountOf(id)));
             }
         }

@@ -15,6 +15,10 @@ public final class SafeText {
     private static final Pattern SECRET = Pattern.compile("\\barn:aws[a-z-]*:[^\\s,;\"']*"
             + "|((?=[a-z0-9+/%]*[A-Z])(?=[A-Z0-9+/%]*[a-z])(?=[A-Za-z+/%]*\\d)[A-Za-z0-9+/%]{40,}+={0,2})");
 
+    /** The same within a path: what a slash ends is a name of its own. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?=[a-z0-9+%]*[A-Z])(?=[A-Z0-9+%]*[a-z])(?=[A-Za-z+%]*\\d)[A-Za-z0-9+%]{40,}");
+
     /** The beginning of what a cut went through: half a key id would not be known as one. */
     private static final Pattern CUT = Pattern.compile("[A-Za-z0-9+/=]+$");
 
@@ -22,14 +26,22 @@ public final class SafeText {
 
     private SafeText() {}
 
+    /** A name or a path, of any length and with every other character that it has, key ids masked and secrets left out. */
+    public static String name(String text) {
+        return SECRET_NAME.matcher(masked(text)).replaceAll("…");
+    }
+
+    private static String masked(String text) {
+        return KEY_ID.matcher(text).replaceAll("$1************$2");
+    }
+
     /** One line of at most {@value #MAX_LENGTH} characters without control characters, key ids masked, secrets left out. */
     public static String of(String text) {
         String bounded = text.length() > 4 * MAX_LENGTH
                 ? CUT.matcher(text.substring(0, 4 * MAX_LENGTH)).replaceFirst("")
                 : text;
         String line = UNPRINTABLE.matcher(bounded).replaceAll(" ").strip();
-        String masked = KEY_ID.matcher(line).replaceAll("$1************$2");
-        String safe = SECRET.matcher(masked)
+        String safe = SECRET.matcher(masked(line))
                 .replaceAll(found -> found.group(1) == null ? Matcher.quoteReplacement(found.group()) : "…");
         return safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH - 1) + "…" : safe;
     }

@@ -52,6 +52,15 @@ class SafeTextTest {
     }
 
     @Test
+    void aPathKeepsItsFoldersAndLosesOnlyWhatCouldBeASecret() {
+        String path = "/home/Deploy2/Application/Releases/Current/Configuration/credentials";
+
+        assertThat(SafeText.name(path)).isEqualTo(path);
+        assertThat(SafeText.name("/home/x" + KEY_ID + "A/" + SECRET.replace('/', 'x') + ".txt"))
+                .isEqualTo("/home/x" + MASKED + "A/….txt");
+    }
+
+    @Test
     void itIsOneLineOfBoundedLength() {
         assertThat(SafeText.of("one\n\ttwo\u0007\u202ethree")).isEqualTo("one two three");
         assertThat(SafeText.of("word ".repeat(1000))).hasSize(500).endsWith("…");

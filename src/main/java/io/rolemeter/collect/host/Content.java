@@ -3,6 +3,7 @@ package io.rolemeter.collect.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,13 +26,18 @@ final class Content {
 
     /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters; a byte order mark stays. */
     Optional<String> read(Path path) throws IOException {
+        return read(path, StandardCharsets.UTF_8);
+    }
+
+    /** The same in another encoding. */
+    Optional<String> read(Path path, Charset encoding) throws IOException {
         byte[] bytes = small;
         int length = 0;
         try (SeekableByteChannel channel = opener.open(path)) {
             while (true) {
                 int count = channel.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
                 if (count < 0) {
-                    return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
+                    return Optional.of(new String(bytes, 0, length, encoding));
                 }
                 length += count;
                 if (length > MAX_BYTES) {

@@ -1,6 +1,8 @@
 package io.rolemeter.collect.host;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -72,7 +74,17 @@ public final class HostFiles {
     }
 
     private Reading verbatim(String path, Resolution resolution) {
-        return resolution instanceof Resolution.Found found ? read(path, found) : unresolved(path, resolution);
+        return resolution instanceof Resolution.Found found
+                ? read(path, found, StandardCharsets.UTF_8)
+                : unresolved(path, resolution);
+    }
+
+    /** The same for any file, text or not: each character of the content is one byte. */
+    public Reading readBytes(String path) {
+        Resolution resolution = root.resolve(path);
+        return resolution instanceof Resolution.Found found
+                ? read(path, found, StandardCharsets.ISO_8859_1)
+                : unresolved(path, resolution);
     }
 
     /** The path without links; empty when nothing is there or the way to it is closed. */
@@ -117,17 +129,19 @@ public final class HostFiles {
         return root.resolve(path);
     }
 
-    private Reading read(String path, Resolution.Found found) {
+    private Reading read(String path, Resolution.Found found, Charset encoding) {
         try {
             FileStatus status = FileStatus.of(found.path());
             if (status.type() != FileType.REGULAR) {
                 return new Reading.Unreadable(path, "is " + status.type().words());
             }
-            Optional<String> text = status.size() > Content.MAX_BYTES ? Optional.empty() : content.read(found.path());
+            Optional<String> text =
+                    status.size() > Content.MAX_BYTES ? Optional.empty() : content.read(found.path(), encoding);
             if (text.isEmpty()) {
                 return new Reading.Unreadable(path, TOO_LARGE);
             }
-            if (text.get().indexOf('\0') >= 0 && !mayHoldNul(found.hostPath())) {
+            boolean mayHoldNul = encoding.equals(StandardCharsets.ISO_8859_1) || mayHoldNul(found.hostPath());
+            if (!mayHoldNul && text.get().indexOf('\0') >= 0) {
                 return new Reading.Binary(path);
             }
             return new Reading.Text(path, found.hostPath(), text.get(), owners.apply(status.uid()), status.mode());

@@ -1,12 +1,16 @@
 package io.rolemeter.collect.host;
 
+import io.rolemeter.model.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The users that the host's own {@code /etc/passwd} names; lines that are not users are passed over. */
+/**
+ * The users that the host's own {@code /etc/passwd} names; lines that are not users are passed over. A name is for people, and
+ * safe to show.
+ */
 public record Users(List<User> users) {
     /** Lines beyond this number are not seen. */
     private static final int MAX_USERS = 20_000;
@@ -20,7 +24,7 @@ public record Users(List<User> users) {
         for (String line : passwd.lines().limit(MAX_USERS).toList()) {
             String[] fields = line.split(":", -1);
             if (fields.length >= 6 && !fields[0].isEmpty() && fields[5].startsWith("/")) {
-                uid(fields[2]).ifPresent(uid -> users.add(new User(fields[0], uid, fields[5])));
+                uid(fields[2]).ifPresent(uid -> users.add(new User(SafeText.name(fields[0]), uid, fields[5])));
             }
         }
         return new Users(users);

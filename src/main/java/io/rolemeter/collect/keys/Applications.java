@@ -5,6 +5,7 @@ import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.model.Exposure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * and in the folders where applications usually lie. Searched {@value #MAX_DEPTH} levels deep; links to other folders, hidden folders
  * and installed packages are passed over.
  *
- * @param files that some place wants, in the order of their folders
+ * @param files that some place wants, by their paths
  * @param unlisted folders that could not be searched
  */
 public record Applications(List<File> files, List<Reading.Unreadable> unlisted) {
@@ -25,7 +26,7 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
     /** Files deeper than this beneath a program's folder are none that it would pick up by itself. */
     private static final int LIVE_DEPTH = 3;
 
-    private static final List<String> USUAL = List.of("/srv", "/opt", "/var/www", "/app", "/data");
+    private static final List<String> USUAL = List.of("/srv", "/opt", "/var/www", "/app");
     private static final Set<String> PACKAGES = Set.of(
             "node_modules",
             "bower_components",
@@ -34,6 +35,8 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
             "dist-packages",
             "venv",
             "vendor",
+            "pkgs",
+            "conda-meta",
             "lost+found");
     private static final Set<String> HIDDEN_BUT_READ = Set.of(".terraform", ".ebextensions", ".platform");
 
@@ -48,18 +51,22 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
         }
     }
 
+    /** Each folder is searched once; inner ones first, so that none is cut off by the depth of an outer one. */
     static Applications of(Survey survey, Survey.Limits limits, Predicate<String> wanted) {
         Set<String> live = new LinkedHashSet<>();
         folders(survey).forEach(folder -> live.add(survey.realPath(folder)));
-        Walk walk = new Walk(survey, limits, wanted, new Owners(live, survey.homes(), Releases.of(live)));
-        live.forEach(folder -> walk.folder(folder, walk.owners.ownsAll(folder) ? MAX_DEPTH : 0));
+        Walk walk = new Walk(survey, limits, wanted, new Owners(live, Releases.of(live)));
+        live.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(folder -> walk.from(folder, walk.owners.ownsAll(folder) ? MAX_DEPTH : 0));
         live.stream()
                 .flatMap(folder -> Releases.folder(folder).stream())
-                .forEach(folder -> walk.folder(folder, MAX_DEPTH));
-        USUAL.forEach(folder -> walk.folder(survey.realPath(folder), MAX_DEPTH));
+                .forEach(folder -> walk.from(folder, MAX_DEPTH));
         survey.homes().stream()
                 .filter(home -> home.startsWith("/home/") || home.equals("/root"))
-                .forEach(home -> walk.folder(survey.realPath(home), MAX_DEPTH));
+                .forEach(home -> walk.from(survey.realPath(home), MAX_DEPTH));
+        USUAL.forEach(folder -> walk.from(survey.realPath(folder), MAX_DEPTH));
+        walk.files.sort(Comparator.comparing(File::path));
         return new Applications(walk.files, walk.unlisted);
     }
 
@@ -90,7 +97,13 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
             this.owners = owners;
         }
 
-        void folder(String path, int depth) {
+        /** Each folder that a search begins at has its own bound, so that none hides the others. */
+        void from(String path, int depth) {
+            entries = 0;
+            folder(path, depth);
+        }
+
+        private void folder(String path, int depth) {
             if (!visited.add(depth == 0 ? path + "/." : path)) {
                 return;
             }
@@ -128,9 +141,9 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
     }
 
     /** Whose a file is, by its path. */
-    private record Owners(Set<String> live, Set<String> homes, Releases releases) {
+    private record Owners(Set<String> live, Releases releases) {
         boolean ownsAll(String folder) {
-            return Folders.isOfAnApplication(folder, homes);
+            return Folders.isOfAnApplication(folder);
         }
 
         Exposure exposure(String path) {

@@ -23,8 +23,6 @@ final class Folders {
             "/dev",
             "/run",
             "/boot",
-            "/tmp",
-            "/var/tmp",
             "/var/run",
             "/snap",
             "/nix");
@@ -52,9 +50,9 @@ final class Folders {
         return folders;
     }
 
-    /** Whether all that lies beneath belongs to one application: not so for the system's folders and for homes. */
-    static boolean isOfAnApplication(String folder, Set<String> homes) {
-        return !isOfTheSystem(folder) && !homes.contains(folder);
+    /** Whether all that lies beneath belongs to one application: not so for the system's folders and for people's homes. */
+    static boolean isOfAnApplication(String folder) {
+        return !isOfTheSystem(folder) && !parent(folder).equals("/home");
     }
 
     static String parent(String path) {
@@ -67,6 +65,7 @@ final class Folders {
             return false;
         }
         return SHARED.contains(folder)
+                || (folder + "/").contains("/tmp/")
                 || OF_THE_SYSTEM.stream().anyMatch(top -> folder.equals(top) || folder.startsWith(top + "/"));
     }
 

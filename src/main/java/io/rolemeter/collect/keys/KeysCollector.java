@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.places.Configured;
@@ -40,12 +41,25 @@ public final class KeysCollector implements Collector {
     }
 
     /**
-     * Looks at every place of {@code HidingPlaces}.
+     * Looks at every place of {@code HidingPlaces}, but not at what only the metadata service knows.
      *
      * @param root {@code /} for the host that this runs on
      */
     public KeysCollector(Path root, Settings.Keys settings, Clock clock) {
-        this(() -> new Host(root), settings, clock, new Search(HidingPlaces.all(settings.paths()), Bounds.OF_A_CYCLE));
+        this(root, settings, clock, Optional.empty());
+    }
+
+    /**
+     * Looks at every place of {@code HidingPlaces}.
+     *
+     * @param imds of its own: it is asked on this collector's thread
+     */
+    public KeysCollector(Path root, Settings.Keys settings, Clock clock, Optional<ImdsClient> imds) {
+        this(
+                () -> new Host(root),
+                settings,
+                clock,
+                new Search(HidingPlaces.all(settings.paths(), imds), Bounds.OF_A_CYCLE));
     }
 
     KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, Search search) {
@@ -62,7 +76,8 @@ public final class KeysCollector implements Collector {
      * @param paths files and folders to look at, and nothing else; every place when there are none
      */
     public static KeysCollector thorough(Path root, List<String> paths, Clock clock) {
-        List<HidingPlace> places = paths.isEmpty() ? HidingPlaces.all(List.of()) : List.of(new Configured(paths));
+        List<HidingPlace> places =
+                paths.isEmpty() ? HidingPlaces.all(List.of(), Optional.empty()) : List.of(new Configured(paths));
         return new KeysCollector(
                 () -> new Host(root), Settings.defaults().keys(), clock, new Search(places, Bounds.OF_A_COMMAND));
     }

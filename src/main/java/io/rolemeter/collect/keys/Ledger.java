@@ -2,12 +2,15 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.text.KeyMatch;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeyId;
+import io.rolemeter.model.KeyWriter;
 import io.rolemeter.model.Location;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
+import io.rolemeter.model.SafeText;
 import io.rolemeter.model.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import java.util.Optional;
 
 /**
  * What was seen of one {@link Place} in one collect. A key that is found again in the same file for the same program stays one key, with its
- * worst exposure and its first line. Key ids in names and paths are masked on entry.
+ * worst exposure and its first line. Key ids and secrets in names and paths are masked on entry.
  */
 public final class Ledger {
     /** Keys beyond this number are counted as something that could not be read. */
@@ -57,8 +60,10 @@ public final class Ledger {
                 shown(file.path()),
                 Optional.of(match.line()),
                 Optional.empty(),
-                Optional.of(file.owner()),
-                Optional.of(file.mode()));
+                Optional.of(shown(file.owner())).filter(owner -> !owner.isEmpty()),
+                Optional.of(file.mode()).filter(mode -> !mode.isEmpty()));
+        Optional<KeyWriter> writer =
+                use.writer().filter(known -> !match.id().kind().isStatic());
         enter(
                 file.realPath(),
                 new FoundKey(
@@ -68,7 +73,8 @@ public final class Ledger {
                         use.exposure(),
                         true,
                         use.program().map(Ledger::shown),
-                        use.note().map(Ledger::shown)));
+                        writer.map(KeyWriter::sentence).or(() -> use.note().map(Ledger::shown)),
+                        writer));
     }
 
     /**
@@ -79,7 +85,11 @@ public final class Ledger {
     public void found(Program program, String file, KeyMatch match) {
         String path = Processes.path(program.pid(), file);
         Location location = new Location(
-                path, Optional.empty(), Optional.of(program.pid()), Optional.of(program.user()), Optional.empty());
+                path,
+                Optional.empty(),
+                Optional.of(program.pid()),
+                Optional.of(shown(program.user())),
+                Optional.empty());
         Optional<String> name = Optional.of(shown(program.name()));
         enter(path, new FoundKey(place, location, match.id(), Exposure.LIVE, true, name, Optional.empty()));
     }
@@ -114,12 +124,13 @@ public final class Ledger {
                 later.exposure(),
                 true,
                 earlier.program(),
-                later.note().or(earlier::note));
+                later.note().or(earlier::note),
+                later.writer());
     }
 
-    /** Without control characters, which would reach a terminal, and without whole key ids. */
+    /** Without control characters, which would reach a terminal, and without whole key ids and secrets. */
     private static String shown(String text) {
-        StringBuilder shown = new StringBuilder(KeyPattern.masked(text));
+        StringBuilder shown = new StringBuilder(SafeText.name(text));
         for (int i = 0; i < shown.length(); i++) {
             if (Character.isISOControl(shown.charAt(i))) {
                 shown.setCharAt(i, '?');

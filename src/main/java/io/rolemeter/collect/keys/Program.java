@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.Pm2Application;
+import io.rolemeter.collect.keys.text.KeyMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

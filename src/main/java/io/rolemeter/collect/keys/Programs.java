@@ -7,6 +7,8 @@ import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;
+import io.rolemeter.collect.keys.text.KeyPattern;
+import io.rolemeter.collect.keys.text.TextFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One collect's view of the host, shared by all hiding places: what is excluded is not there, and there is an end to it. */
@@ -79,10 +80,19 @@ public final class Survey {
 
     /** A text file that exists, is not excluded and could be read; the ledger has counted it, or says why it could not be. */
     public Optional<Reading.Text> read(String path, Ledger ledger) {
+        return read(path, host.files()::read, ledger);
+    }
+
+    /** The same for any file, text or not: each character of the content is one byte. */
+    public Optional<Reading.Text> readBytes(String path, Ledger ledger) {
+        return read(path, host.files()::readBytes, ledger);
+    }
+
+    private Optional<Reading.Text> read(String path, Function<String, Reading> reader, Ledger ledger) {
         if (excluded.matches(path) || isOver(path, ledger)) {
             return Optional.empty();
         }
-        Reading reading = host.files().read(path);
+        Reading reading = reader.apply(path);
         if (reading instanceof Reading.Text text && !excluded.matches(text.realPath())) {
             files++;
             ledger.examined(1);

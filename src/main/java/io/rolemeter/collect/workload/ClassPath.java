@@ -27,6 +27,8 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
                 traces.add(Trace.JAVA_STS);
             } else if (name.matches("(auth|sdk-core|aws-core)-2\\..*")) {
                 traces.add(Trace.JAVA_V2);
+            } else if (name.startsWith("aws-java-sdk-sts-")) {
+                traces.add(Trace.JAVA_V1_STS);
             } else if (name.startsWith("aws-java-sdk-")) {
                 traces.add(Trace.JAVA_V1);
             } else {
@@ -48,7 +50,9 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
                     first ? List.of("version 1 of the SDK is there too, and may choose otherwise") : List.of();
             return new SdkTraces.Found(Sdk.JAVA_V2, Sdk.JAVA_V2, true, sts, notes);
         }
-        return first ? SdkTraces.Found.of(Sdk.JAVA_V1) : SdkTraces.Found.NOTHING;
+        return first
+                ? new SdkTraces.Found(Sdk.JAVA_V1, Sdk.JAVA_V1, true, traces.contains(Trace.JAVA_V1_STS), List.of())
+                : SdkTraces.Found.NOTHING;
     }
 
     private Set<String> archives(CommandLine command, Map<String, String> variables) {

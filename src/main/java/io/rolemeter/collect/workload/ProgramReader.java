@@ -19,6 +19,7 @@ import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.SafeText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,17 @@ final class ProgramReader {
     private final SearchedBinaries binaries;
     private final InstanceRole role;
     private final Map<String, NodeModules.Sdks> nodeModules = new HashMap<>();
+    private final Set<String> closed = new LinkedHashSet<>();
 
     ProgramReader(Host host, SearchedBinaries binaries, InstanceRole role) {
         this.host = host;
         this.binaries = binaries;
         this.role = role;
+    }
+
+    /** What kept programs from being seen, of those that were read so far. */
+    Set<String> closed() {
+        return closed;
     }
 
     /** Empty for what has nothing to do with AWS. */
@@ -78,9 +85,12 @@ final class ProgramReader {
         Optional<HostFiles> files = Containers.filesOf(process, details, host);
         CommandLine command = CommandLine.of(process, details, application);
         Map<String, String> named = variables(environment);
-        SdkTraces traces = new SdkTraces(files.orElse(host.files()), binaries, nodeModules);
-        SdkTraces.Found found = traces.of(command, named);
-        Optional<Dotenv.Loaded> dotenv = Dotenv.of(files.orElse(host.files()), command, named);
+        SdkTraces.Found found = files.map(seen -> new SdkTraces(seen, binaries, nodeModules).of(command, named))
+                .orElse(SdkTraces.Found.NOTHING);
+        Optional<Dotenv.Loaded> dotenv = files.flatMap(seen -> Dotenv.of(seen, command, named));
+        if (files.isEmpty()) {
+            closed.add("container " + Containers.idOf(details).orElse("") + ": its files cannot be seen from here");
+        }
         Map<String, String> properties = JavaCommand.properties(command, named);
         boolean ofAws = found.traced()
                 || named.keySet().stream().anyMatch(SIGNS::contains)
@@ -91,9 +101,6 @@ final class ProgramReader {
         }
         List<String> notes = new ArrayList<>(found.notes());
         Optional<String> blind = blind(reading, environment);
-        if (files.isEmpty()) {
-            notes.add("the files of its container cannot be seen from here");
-        }
         ProcessView view = new ProcessView(
                 Variables.of(named).or(dotenv.map(Dotenv.Loaded::variables).orElse(Variables.NONE)),
                 Variables.of(properties),

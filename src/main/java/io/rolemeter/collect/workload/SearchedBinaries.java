@@ -19,6 +19,7 @@ final class SearchedBinaries {
             Trace.JAVA_V2_NESTED,
             Trace.JAVA_V1,
             Trace.JAVA_V1_NESTED,
+            Trace.JAVA_V1_STS,
             Trace.JAVA_STS,
             Trace.JAVA_STS_NESTED);
 
@@ -32,6 +33,7 @@ final class SearchedBinaries {
         static final String JAVA_V2_NESTED = "/lib/auth-2.";
         static final String JAVA_V1 = "com/amazonaws/auth/DefaultAWSCredentialsProviderChain";
         static final String JAVA_V1_NESTED = "/lib/aws-java-sdk-core-1.";
+        static final String JAVA_V1_STS = "com/amazonaws/services/securitytoken/";
         static final String JAVA_STS = "software/amazon/awssdk/services/sts/";
         static final String JAVA_STS_NESTED = "/lib/sts-2.";
 

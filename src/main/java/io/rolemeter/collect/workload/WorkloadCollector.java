@@ -70,6 +70,7 @@ public final class WorkloadCollector implements Collector {
             }
         });
         unlisted.forEach(refused -> unreadable.add(SafeText.of(refused.path() + ": " + refused.reason())));
+        unreadable.addAll(reader.closed());
         restarts.see(programs);
         return new WorkloadsFact(
                 clock.instant(),

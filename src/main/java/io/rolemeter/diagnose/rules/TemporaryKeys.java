@@ -18,7 +18,7 @@ public final class TemporaryKeys implements Rule {
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
         Map<String, List<FoundKey>> byHolder = facts.keys().map(KeysFact::keys).orElse(List.of()).stream()
-                .filter(key -> !key.keyId().kind().isStatic())
+                .filter(FoundKey::isPasted)
                 .collect(Collectors.groupingBy(Keys::holder, LinkedHashMap::new, Collectors.toList()));
         return byHolder.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue(), now))

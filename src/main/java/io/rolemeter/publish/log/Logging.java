@@ -1,19 +1,40 @@
 package io.rolemeter.publish.log;
 
 import io.rolemeter.model.Times;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Where log lines go: to standard error; to the journal with its priorities where that reads standard error. */
 public final class Logging {
-    /** These would write request headers, and with them tokens. They are held here, or their level is forgotten. */
-    private static final Logger HEADERS = Logger.getLogger("sun.net.www.protocol.http");
+    /**
+     * These would write request headers, and with them keys and tokens. Each is named in full, because a logging configuration may
+     * have given it a level of its own; they are held here, or their level is forgotten.
+     */
+    private static final List<Logger> HEADERS = Stream.of(
+                    "sun.net.www.protocol.http", "sun.net.www.protocol.http.HttpURLConnection", "sun.net.www.http")
+            .map(Logger::getLogger)
+            .toList();
+
+    private static final String OURS = "io.rolemeter";
 
     private Logging() {}
+
+    /** Keeps request headers out of every log, whatever a logging configuration says; for all commands. */
+    public static void withholdHeaders() {
+        HEADERS.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+
+    /** What others say below a warning is for their debuggers, and may quote requests. */
+    private static boolean isShown(LogRecord line) {
+        return String.valueOf(line.getLoggerName()).startsWith(OURS)
+                || line.getLevel().intValue() >= Level.WARNING.intValue();
+    }
 
     /**
      * Takes effect for the whole process.
@@ -22,16 +43,17 @@ public final class Logging {
      * @param journal whether the journal reads standard error
      */
     public static void install(Level level, boolean journal) {
-        HEADERS.setLevel(Level.OFF);
+        withholdHeaders();
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
         Handler handler = new ConsoleHandler();
         handler.setLevel(Level.ALL);
+        handler.setFilter(Logging::isShown);
         handler.setFormatter(journal ? new JournalFormat() : new LineFormat());
         root.addHandler(handler);
-        Logger.getLogger("io.rolemeter").setLevel(level);
+        Logger.getLogger(OURS).setLevel(level);
     }
 
     /** One line: time, level, message; stack traces are for debuggers and may quote what was being read. */

@@ -8,6 +8,7 @@ import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,17 +47,19 @@ final class KeyFamilies {
                 PLACE);
         for (Place place : places(fact)) {
             for (Exposure exposure : Exposure.values()) {
-                long found = count(fact, place, true).filter(exposure::equals).count();
+                long found = count(fact, place, key -> key.keyId().kind().isStatic())
+                        .filter(exposure::equals)
+                        .count();
                 fixed.add(found, place.label(), exposure.label());
             }
-            temporary.add(count(fact, place, false).count(), place.label());
+            temporary.add(count(fact, place, FoundKey::isPasted).count(), place.label());
         }
         return Stream.of(fixed, temporary);
     }
 
-    private static Stream<Exposure> count(KeysFact fact, Place place, boolean isStatic) {
+    private static Stream<Exposure> count(KeysFact fact, Place place, Predicate<FoundKey> wanted) {
         return fact.keys().stream()
-                .filter(key -> key.place() == place && key.keyId().kind().isStatic() == isStatic)
+                .filter(key -> key.place() == place && wanted.test(key))
                 .map(FoundKey::exposure);
     }
 

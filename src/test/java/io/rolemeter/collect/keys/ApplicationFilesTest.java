@@ -64,6 +64,35 @@ class ApplicationFilesTest {
     }
 
     @Test
+    void aProgramDeepInsideAnothersFolderHasItsOwnDepth(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .process(10, "node", "A=b")
+                .process(11, "node", "pm_id=0", "name=deep", "pm_cwd=/srv/app/1/2/3/4/5/6")
+                .file("/srv/app/1/2/3/4/5/6/config/production.json", JSON)
+                .file("/srv/app/1/2/3/4/5/6/7/8/9/10/11/12/config.json", JSON)
+                .file("/srv/app/1/2/3/4/5/x/y/config.json", JSON);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "app_config /srv/app/1/2/3/4/5/6/config/production.json:1 3BC7 live",
+                        "app_config /srv/app/1/2/3/4/5/6/7/8/9/10/11/12/config.json:1 3BC7 at_rest");
+    }
+
+    @Test
+    void theHomeOfAServiceIsItsApplicationAndThatOfAPersonIsNot(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .process(10, "node", "pm_id=0", "name=a", "pm_cwd=/opt/billing", "HOME=/opt/billing")
+                .process(11, "bash", "pm_id=1", "name=b", "pm_cwd=/home/ec2-user", "HOME=/home/ec2-user")
+                .file("/opt/billing/config/production.json", JSON)
+                .file("/home/ec2-user/config/production.json", JSON)
+                .file("/home/ec2-user/.env", PAIR);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "app_config /opt/billing/config/production.json:1 3BC7 live",
+                        "app_config /home/ec2-user/config/production.json:1 3BC7 at_rest",
+                        "dotenv /home/ec2-user/.env:1 3BC7 live");
+    }
+
+    @Test
     void aReleaseThatIsNotInUseIsABackup(@TempDir Path root) {
         FakeHost host = new FakeHost(root)
                 .file("/var/apps/shop/releases/6/.env", PAIR)

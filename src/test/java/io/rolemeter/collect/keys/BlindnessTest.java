@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolemeter.collect.host.DenyingHost;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.Reading;
-import io.rolemeter.collect.keys.places.SharedCredentialsFiles;
+import io.rolemeter.collect.keys.places.users.SharedCredentialsFiles;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Place;
@@ -110,7 +110,7 @@ class BlindnessTest {
                         () -> DenyingHost.at(host.root(), paths),
                         new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                         Clock.systemUTC(),
-                        new KeysCollector.Search(HidingPlaces.all(List.of()), Bounds.OF_A_CYCLE))
+                        new KeysCollector.Search(HidingPlaces.all(List.of(), Optional.empty()), Bounds.OF_A_CYCLE))
                 .collect();
     }
 

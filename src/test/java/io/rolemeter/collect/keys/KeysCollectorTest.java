@@ -42,6 +42,7 @@ class KeysCollectorTest {
                         Place.SHELL_STARTUP,
                         Place.SHELL_HISTORY,
                         Place.CRON,
+                        Place.USER_DATA,
                         Place.CONTAINER,
                         Place.TOOL_CONFIG,
                         Place.JAVA_CONFIG,

@@ -12,6 +12,7 @@ import io.rolemeter.model.Unreadable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class UnsearchedMountsTest {
                         () -> MountedHost.at(root, host.path("/home/ec2-user"), "nfs4"),
                         Settings.defaults().keys(),
                         Clock.systemUTC(),
-                        new KeysCollector.Search(HidingPlaces.all(List.of()), Bounds.OF_A_CYCLE))
+                        new KeysCollector.Search(HidingPlaces.all(List.of(), Optional.empty()), Bounds.OF_A_CYCLE))
                 .collect();
         assertThat(FakeHost.described(fact)).containsExactly("dotenv /srv/app/.env:1 3BC7 at_rest");
         PlaceScan dotenv = FakeHost.scan(fact, Place.DOTENV);

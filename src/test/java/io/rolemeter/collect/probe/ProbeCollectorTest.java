@@ -16,6 +16,7 @@ import io.rolemeter.model.ProbeState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ProbeCollectorTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final StubbedAws aws = new StubbedAws();
     private final MovableClock clock = new MovableClock(NOON);
@@ -154,7 +156,7 @@ class ProbeCollectorTest {
                         .getCount()
                 < count) {
             assertThat(System.nanoTime()).as("deadline for %s requests", count).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -1,13 +1,13 @@
 package io.rolemeter.collect.keys.places;
 
-import io.rolemeter.collect.keys.KeyMatch;
+import io.rolemeter.collect.keys.text.KeyMatch;
 import io.rolemeter.model.Exposure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a file tells about its use. */
-final class FileNames {
+public final class FileNames {
     private static final Pattern BACKUP =
             Pattern.compile("(~|\\.(bak|backup|bkp|old|orig|saved?|copy|swp|rpmsave|rpmorig"
                     + "|dpkg-old|dpkg-dist|ucf-old))([-._]?[0-9][-._0-9T]*+)?$");
@@ -17,17 +17,17 @@ final class FileNames {
     private FileNames() {}
 
     /** Whether editors, package managers and cautious people end the names of copies like that. */
-    static boolean isBackup(String name) {
+    public static boolean isBackup(String name) {
         return BACKUP.matcher(name).find();
     }
 
     /** Whether it is meant to be copied and filled in, and read by no program. */
-    static boolean isSample(String name) {
+    public static boolean isSample(String name) {
         return SAMPLES.stream().anyMatch(name::endsWith);
     }
 
     /** The name without the ending that marks it as a backup. */
-    static String withoutBackup(String name) {
+    public static String withoutBackup(String name) {
         Matcher ending = BACKUP.matcher(name);
         return ending.find() ? name.substring(0, ending.start()) : name;
     }
@@ -37,7 +37,7 @@ final class FileNames {
      *
      * @param ifActive what it is when neither the name nor a comment says otherwise
      */
-    static Exposure exposure(String name, KeyMatch match, Exposure ifActive) {
+    public static Exposure exposure(String name, KeyMatch match, Exposure ifActive) {
         if (ifActive == Exposure.BACKUP || isBackup(name)) {
             return Exposure.BACKUP;
         }

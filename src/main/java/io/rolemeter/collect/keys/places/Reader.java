@@ -4,37 +4,37 @@ import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.Applications;
-import io.rolemeter.collect.keys.KeyMatch;
-import io.rolemeter.collect.keys.KeyPattern;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Survey;
-import io.rolemeter.collect.keys.TextFormat;
 import io.rolemeter.collect.keys.Use;
+import io.rolemeter.collect.keys.text.KeyMatch;
+import io.rolemeter.collect.keys.text.KeyPattern;
+import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Reads files for a place and enters the keys in them, by the format and the exposure that their names promise. */
-record Reader(Survey survey, Ledger ledger) {
+public record Reader(Survey survey, Ledger ledger) {
     /** One file, if it is there. */
-    void file(String path, Exposure ifActive) {
+    public void file(String path, Exposure ifActive) {
         file(path, TextFormat.ofFile(path), Use.of(ifActive));
     }
 
-    void file(String path, TextFormat format, Use ifActive) {
+    public void file(String path, TextFormat format, Use ifActive) {
         survey.read(path, ledger).ifPresent(file -> text(file, format, ifActive));
     }
 
     /** The keys in a text; a backup's name and a comment lessen the exposure. */
-    void text(Reading.Text file, TextFormat format, Use ifActive) {
+    public void text(Reading.Text file, TextFormat format, Use ifActive) {
         for (KeyMatch match : KeyPattern.find(file.content(), format)) {
             Exposure exposure = FileNames.exposure(file.path(), match, ifActive.exposure());
-            ledger.found(file, match, new Use(exposure, ifActive.program(), ifActive.note()));
+            ledger.found(file, match, ifActive.as(exposure));
         }
     }
 
     /** Those files of a folder whose names, without the ending of a backup, are wanted. */
-    void folder(String folder, Predicate<String> wanted, Exposure ifActive) {
+    public void folder(String folder, Predicate<String> wanted, Exposure ifActive) {
         for (Listing.Entry entry : survey.list(folder, ledger)) {
             String path = HostFiles.join(folder, entry.name());
             if (wanted.test(FileNames.withoutBackup(entry.name())) && !isDirectory(entry, path)) {
@@ -44,7 +44,7 @@ record Reader(Survey survey, Ledger ledger) {
     }
 
     /** The same for a folder and those beneath it, so many levels deep. */
-    void tree(String folder, int levels, Predicate<String> wanted, Exposure ifActive) {
+    public void tree(String folder, int levels, Predicate<String> wanted, Exposure ifActive) {
         folder(folder, wanted, ifActive);
         if (levels > 0) {
             survey.list(folder, ledger).stream()
@@ -54,19 +54,19 @@ record Reader(Survey survey, Ledger ledger) {
     }
 
     /** A file that is known by its path, and its backups beside it. */
-    void withBackups(String path, Exposure ifActive) {
+    public void withBackups(String path, Exposure ifActive) {
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);
         folder(path.substring(0, Math.max(slash, 1)), name::equals, ifActive);
     }
 
     /** Those files of applications whose names are wanted, with the exposure that their folders give them. */
-    void applications(Predicate<String> wanted) {
+    public void applications(Predicate<String> wanted) {
         applications(wanted, UnaryOperator.identity());
     }
 
     /** The same for files that no running program reads by itself. */
-    void idleApplications(Predicate<String> wanted) {
+    public void idleApplications(Predicate<String> wanted) {
         applications(wanted, exposure -> exposure == Exposure.LIVE ? Exposure.AT_REST : exposure);
     }
 
@@ -80,7 +80,7 @@ record Reader(Survey survey, Ledger ledger) {
     }
 
     /** Enters the folders of applications that could not be searched. */
-    void unlistedApplications() {
+    public void unlistedApplications() {
         survey.applications().unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
     }
 

@@ -58,16 +58,14 @@ final class GoV2 implements ProviderChain {
     }
 
     private static Optional<String> mistake(Profiles profiles, String name, boolean wanted) {
-        if (wanted && !profiles.has(name) && profiles.closed().isEmpty()) {
-            return Optional.of("there is no profile " + name + ", and this SDK refuses to start");
+        if (!profiles.has(name)) {
+            return wanted && profiles.closed().isEmpty()
+                    ? Optional.of("there is no profile " + name + ", and this SDK refuses to start")
+                    : Optional.empty();
         }
-        return half(profiles.credentials().get(name)) || half(profiles.config().get(name))
-                ? Optional.of("profile " + name + " has half a key, and this SDK refuses to start")
-                : Optional.empty();
-    }
-
-    private static boolean half(@org.jspecify.annotations.Nullable Profile profile) {
-        return profile != null && profile.has("aws_access_key_id") != profile.has("aws_secret_access_key");
+        return new GoProfiles(profiles)
+                .mistake(name, new HashSet<>())
+                .map(mistake -> mistake + ", and this SDK refuses to start");
     }
 
     private static Offer environment(Variables environment) {
@@ -95,7 +93,7 @@ final class GoV2 implements ProviderChain {
             Offer base = profiles.has(source.get())
                     ? resolve(view, profiles, source.get(), visited)
                     : Offer.failure("there is no profile " + source.get());
-            return Links.assumed(role.get(), orElseRemote(view, base));
+            return Links.assumed(role.get(), base);
         }
         if (fixed.isPresent()) {
             return role.isPresent() && !again ? Links.assumed(role.get(), fixed.get()) : fixed.get();
@@ -116,15 +114,6 @@ final class GoV2 implements ProviderChain {
         return profile.text("credential_process").isPresent()
                 ? Offer.of(CredentialSource.CREDENTIAL_PROCESS, "credential_process of profile " + name)
                 : Offer.nothing("no credentials in profile " + name);
-    }
-
-    /** A source profile without credentials stands for whatever the host has. */
-    private static Offer orElseRemote(ProcessView view, Offer base) {
-        if (!(base instanceof Offer.Nothing)) {
-            return base;
-        }
-        Offer container = Links.container(view);
-        return container instanceof Offer.Nothing ? Links.instanceRole(view) : container;
     }
 
     private static Offer named(ProcessView view, String source) {

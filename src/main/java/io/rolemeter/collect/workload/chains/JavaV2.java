@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The AWS SDK for Java, version 2. System properties come before variables; whatever goes wrong in a provider makes it go on to
- * the next, except for a file that does not parse.
+ * the next; but a file that does not parse stops the instance's role too, which is looked up with settings from it.
  */
 final class JavaV2 implements ProviderChain {
     @Override
@@ -22,12 +22,6 @@ final class JavaV2 implements ProviderChain {
         Profiles profiles = profiles(view);
         String name = setting(view, "aws.profile", "AWS_PROFILE").orElse("default");
         List<Provider> chain = new ArrayList<>();
-        if (!profiles.problems().isEmpty()) {
-            chain.add(new Provider(
-                    Links.PROFILE,
-                    () -> Offer.failure(
-                            "this SDK gives up on " + profiles.problems().get(0))));
-        }
         chain.add(new Provider(
                 Links.SYSTEM_PROPERTIES,
                 () -> Links.pair(
@@ -50,7 +44,13 @@ final class JavaV2 implements ProviderChain {
                         setting(view, "aws.roleArn", Links.ROLE_ARN))));
         chain.add(new Provider(Links.PROFILE, () -> profile(view, profiles, name)));
         chain.add(new Provider(Links.CONTAINER, () -> container(view)));
-        chain.add(new Provider(Links.INSTANCE_ROLE, () -> instanceRole(view)));
+        chain.add(
+                new Provider(
+                        Links.INSTANCE_ROLE,
+                        () -> profiles.problems().isEmpty() || asksNoFile(view)
+                                ? instanceRole(view)
+                                : Offer.failure(
+                                        "this SDK looks into the file that it gives up on before it asks the metadata service")));
         return chain;
     }
 
@@ -75,6 +75,9 @@ final class JavaV2 implements ProviderChain {
     }
 
     private static Offer profile(ProcessView view, Profiles profiles, String name) {
+        if (!profiles.problems().isEmpty()) {
+            return Offer.nothing("this SDK gives up on " + profiles.problems().get(0));
+        }
         if (!profiles.has(name)) {
             return Links.closed(profiles).orElseGet(() -> Offer.nothing("there is no profile '" + name + "'"));
         }
@@ -159,6 +162,14 @@ final class JavaV2 implements ProviderChain {
         return Links.firstFilled(view.properties(), "aws.containerCredentialsPath", "aws.containerCredentialsFullUri")
                 .map(name -> Offer.of(CredentialSource.CONTAINER, name + " is set"))
                 .orElseGet(() -> Links.container(view));
+    }
+
+    /** Only where variables say both where the metadata service is and how long to wait, no profile is asked for that. */
+    private static boolean asksNoFile(ProcessView view) {
+        return setting(view, "aws.ec2MetadataServiceEndpoint", "AWS_EC2_METADATA_SERVICE_ENDPOINT")
+                        .isPresent()
+                && setting(view, "aws.ec2MetadataServiceTimeout", "AWS_METADATA_SERVICE_TIMEOUT")
+                        .isPresent();
     }
 
     /** A word that is neither true nor false makes the provider fail. */

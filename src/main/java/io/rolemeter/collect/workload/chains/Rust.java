@@ -4,6 +4,7 @@ import io.rolemeter.collect.workload.view.Dialect;
 import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.collect.workload.view.Profile;
 import io.rolemeter.collect.workload.view.Profiles;
+import io.rolemeter.collect.workload.view.Setting;
 import io.rolemeter.model.CredentialSource;
 import java.util.HashSet;
 import java.util.List;
@@ -46,18 +47,12 @@ final class Rust implements ProviderChain {
         if (!profiles.problems().isEmpty()) {
             return Offer.failure("this SDK gives up on " + profiles.problems().get(0));
         }
-        Optional<String> wanted = view.environment().text("AWS_PROFILE");
-        String name = wanted.orElse("default");
-        if (profiles.has(name)) {
-            return resolve(view, profiles, name, new HashSet<>());
-        }
-        Optional<Offer> closed = Links.closed(profiles);
-        if (closed.isPresent()) {
-            return closed.get();
-        }
-        return wanted.isEmpty() || profiles.isEmpty()
-                ? Offer.nothing("there is no profile " + name)
-                : Offer.failure("there is no profile " + name + ", and this SDK asks nobody else");
+        String name = view.environment().get("AWS_PROFILE").map(Setting::text).orElse("default");
+        return profiles.has(name)
+                ? resolve(view, profiles, name, new HashSet<>())
+                : Links.closed(profiles)
+                        .orElseGet(() ->
+                                Offer.nothing("there is no profile " + name + ", which this SDK does not mention"));
     }
 
     private static Offer resolve(ProcessView view, Profiles profiles, String name, Set<String> visited) {

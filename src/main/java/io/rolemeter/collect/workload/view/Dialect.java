@@ -100,6 +100,21 @@ public enum Dialect {
         return this == JAVASCRIPT_V2 || this == JAVASCRIPT_V3;
     }
 
+    /**
+     * Whether an indented line goes on with the property above it.
+     *
+     * @param depth by how much it is indented; in Python by how much more than the line above
+     * @param hasProperty whether there is a property above it in its section
+     */
+    boolean isContinuation(String line, int depth, boolean hasProperty) {
+        return switch (this) {
+            case JAVASCRIPT_V2, JAVASCRIPT_V3, JAVA_V1 -> false;
+            case PYTHON -> depth > 0 && hasProperty;
+            case JAVA_V2, RUST -> depth > 0;
+            case GO_V2 -> depth > 0 && !line.startsWith("[") && line.indexOf('=') < 0 && hasProperty;
+        };
+    }
+
     /** The profile that a section of the configuration file is. */
     Optional<String> profileInConfig(String section) {
         String name = section.strip();

@@ -16,7 +16,7 @@ final class IniText {
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private Optional<Map<String, String>> section = Optional.empty();
     private Optional<String> property = Optional.empty();
-    private boolean ignored;
+    private int indent;
     private Optional<String> problem = Optional.empty();
 
     private IniText(Dialect dialect) {
@@ -50,14 +50,26 @@ final class IniText {
         if (stripped.isEmpty() || isComment(line)) {
             return;
         }
-        boolean indented = Character.isWhitespace(line.charAt(0)) && !dialect.isJavaScript();
-        if (stripped.startsWith("[") && !(indented && property.isPresent())) {
+        int depth = line.length() - line.stripLeading().length();
+        if (dialect.isContinuation(stripped, depth - (dialect == Dialect.PYTHON ? indent : 0), property.isPresent())) {
+            continued(stripped, number);
+            return;
+        }
+        indent = depth;
+        if (stripped.startsWith("[")) {
             header(stripped, number);
-        } else if (indented && property.isPresent() && dialect != Dialect.JAVA_V1) {
-            continued(stripped);
+        } else if (dialect == Dialect.GO_V2 && depth > 0 && hasEmptyProperty()) {
+            return;
         } else {
             property(stripped, number);
         }
+    }
+
+    /** What is indented beneath a property without a value belongs to it, and to nobody that asks for credentials. */
+    private boolean hasEmptyProperty() {
+        return property.flatMap(name -> section.map(properties -> properties.getOrDefault(name, "")))
+                .filter(String::isEmpty)
+                .isPresent();
     }
 
     private boolean isComment(String line) {
@@ -71,7 +83,8 @@ final class IniText {
 
     private void header(String line, int number) {
         int close = line.indexOf(']');
-        if (close < 0 || (dialect.isJavaScript() && close != line.length() - 1)) {
+        boolean alone = dialect.isJavaScript() || dialect == Dialect.JAVA_V1;
+        if (close < 0 || (alone && close != line.length() - 1)) {
             mistake("line " + number + " opens a section and does not close it");
             return;
         }
@@ -82,13 +95,14 @@ final class IniText {
         }
         section = Optional.of(sections.computeIfAbsent(name, key -> new LinkedHashMap<>()));
         property = Optional.empty();
-        ignored = false;
     }
 
-    private void continued(String line) {
-        if (!ignored && section.isPresent() && property.isPresent()) {
-            section.get().merge(property.get(), line, (value, more) -> value + "\n" + more);
+    private void continued(String line, int number) {
+        if (section.isEmpty() || property.isEmpty()) {
+            mistake("line " + number + " is indented and continues nothing");
+            return;
         }
+        section.get().merge(property.get(), line, (value, more) -> value + "\n" + more);
     }
 
     private void property(String line, int number) {

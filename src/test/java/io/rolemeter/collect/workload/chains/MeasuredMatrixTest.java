@@ -72,7 +72,7 @@ class MeasuredMatrixTest {
                         ROLE,
                         ROLE,
                         "none",
-                        "none"),
+                        ROLE),
                 row(
                         "env keys and AWS_PROFILE=nope",
                         usual().environmentKey().variable("AWS_PROFILE", "nope"),
@@ -268,7 +268,7 @@ class MeasuredMatrixTest {
                         "none",
                         ENVIRONMENT,
                         ENVIRONMENT,
-                        ANY,
+                        ENVIRONMENT,
                         ENVIRONMENT,
                         ENVIRONMENT,
                         ENVIRONMENT),

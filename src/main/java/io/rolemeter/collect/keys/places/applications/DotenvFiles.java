@@ -1,0 +1,56 @@
+package io.rolemeter.collect.keys.places.applications;
+
+import io.rolemeter.collect.host.Processes;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.Applications;
+import io.rolemeter.collect.keys.HidingPlace;
+import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.Program;
+import io.rolemeter.collect.keys.Survey;
+import io.rolemeter.collect.keys.Use;
+import io.rolemeter.collect.keys.places.FileNames;
+import io.rolemeter.collect.keys.places.Reader;
+import io.rolemeter.collect.keys.text.TextFormat;
+import io.rolemeter.model.Place;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code .env} files, with their variants and backups, in the folders of applications. Which of them a program loads is its own
+ * affair: all that it could load are live.
+ */
+public final class DotenvFiles implements HidingPlace {
+    @Override
+    public Place place() {
+        return Place.DOTENV;
+    }
+
+    @Override
+    public boolean wants(String fileName) {
+        String name = FileNames.withoutBackup(fileName);
+        return name.equals(".env")
+                || name.equals(".envrc")
+                || name.equals(".flaskenv")
+                || name.startsWith(".env.")
+                || name.endsWith(".env");
+    }
+
+    @Override
+    public void look(Survey survey, Ledger ledger) {
+        Reader reader = new Reader(survey, ledger);
+        Set<String> closed = survey.programs().closed().stream()
+                .map(Reading.Unreadable::path)
+                .collect(Collectors.toSet());
+        for (Program program : survey.programs().programs()) {
+            if (program.workingDirectory().isEmpty() && closed.contains(Processes.path(program.pid(), "environ"))) {
+                ledger.unreadable(Processes.path(program.pid(), "cwd"), "permission denied");
+            }
+        }
+        for (Applications.File file : survey.applications().files()) {
+            if (wants(file.name()) && !survey.isDirectory(file.path())) {
+                reader.file(file.path(), TextFormat.LINES, Use.of(file.exposure()));
+            }
+        }
+        reader.unlistedApplications();
+    }
+}

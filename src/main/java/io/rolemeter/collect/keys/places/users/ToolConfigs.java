@@ -1,0 +1,74 @@
+package io.rolemeter.collect.keys.places.users;
+
+import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.HidingPlace;
+import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.Survey;
+import io.rolemeter.collect.keys.places.Reader;
+import io.rolemeter.model.Exposure;
+import io.rolemeter.model.Place;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What tools for S3 keep their keys in: s3cmd, boto 2, rclone, s3fs, MinIO's client, and the first command line tools of AWS. Live
+ * when a program runs that reads it, or when the host mounts with it at boot.
+ */
+public final class ToolConfigs implements HidingPlace {
+    /** botocore still reads boto 2's files when it finds nothing better, so that any Python program may. */
+    private static final List<String> PYTHON = List.of("python", "aws", "gunicorn", "celery", "uwsgi", "airflow");
+
+    private static final List<String> S3FS = List.of("s3fs");
+    private static final List<String> RCLONE = List.of("rclone");
+    private static final List<String> MINIO = List.of("mc[", "mcli");
+
+    private static final List<Tool> OF_HOMES = List.of(
+            new Tool(".s3cfg", List.of("s3cmd")),
+            new Tool(".boto", PYTHON),
+            new Tool(".config/rclone/rclone.conf", RCLONE),
+            new Tool(".rclone.conf", RCLONE),
+            new Tool(".passwd-s3fs", S3FS),
+            new Tool(".mc/config.json", MINIO),
+            new Tool(".mcli/config.json", MINIO),
+            new Tool(".aws_credentials", PYTHON),
+            new Tool(".awssecret", List.of()));
+    private static final List<Tool> OF_THE_HOST = List.of(
+            new Tool("/etc/boto.cfg", PYTHON),
+            new Tool("/etc/s3cfg", List.of("s3cmd")),
+            new Tool("/etc/rclone.conf", RCLONE),
+            new Tool("/etc/rclone/rclone.conf", RCLONE));
+    private static final String S3FS_PASSWORDS = "/etc/passwd-s3fs";
+    private static final String MOUNTS = "/etc/fstab";
+    private static final Pattern PASSWORD_FILE = Pattern.compile("passwd_file=([^,\\s]+)");
+
+    /** @param programs beginnings of the names of those that read the file */
+    private record Tool(String path, List<String> programs) {}
+
+    @Override
+    public Place place() {
+        return Place.TOOL_CONFIG;
+    }
+
+    @Override
+    public void look(Survey survey, Ledger ledger) {
+        survey.examineHomes(ledger);
+        Reader reader = new Reader(survey, ledger);
+        for (String home : survey.homes()) {
+            OF_HOMES.forEach(tool -> look(tool, HostFiles.join(home, tool.path()), reader));
+        }
+        OF_THE_HOST.forEach(tool -> look(tool, tool.path(), reader));
+        String mounts = survey.read(MOUNTS, ledger).map(Reading.Text::content).orElse("");
+        boolean mounted = mounts.contains("s3fs") || survey.runs(S3FS);
+        reader.withBackups(S3FS_PASSWORDS, mounted ? Exposure.LIVE : Exposure.AT_REST);
+        Matcher named = PASSWORD_FILE.matcher(mounts);
+        while (named.find()) {
+            reader.withBackups(named.group(1), Exposure.LIVE);
+        }
+    }
+
+    private static void look(Tool tool, String path, Reader reader) {
+        reader.withBackups(path, reader.survey().runs(tool.programs()) ? Exposure.LIVE : Exposure.AT_REST);
+    }
+}

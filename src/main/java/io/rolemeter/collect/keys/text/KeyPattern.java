@@ -1,0 +1,108 @@
+package io.rolemeter.collect.keys.text;
+
+import io.rolemeter.model.KeyId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a static key looks like: an access key id with a usable secret that belongs to it. The secret is looked at and never kept.
+ * An id that stands alone is no key; an API key of Bedrock is. Texts without either, almost all, cost one search each for five short
+ * words.
+ */
+public final class KeyPattern {
+    private KeyPattern() {}
+
+    /**
+     * Every id with a usable secret and every key that works alone, in the order of the text. An id that is mentioned again is found
+     * again, except where it was found in use already and the format has no groups that tell the mentions apart.
+     */
+    public static List<KeyMatch> find(String text, TextFormat format) {
+        List<KeyMatch> pairs = pairs(text, format);
+        List<KeyMatch> bearers = bearers(text, format);
+        return bearers.isEmpty()
+                ? pairs
+                : Stream.concat(pairs.stream(), bearers.stream())
+                        .sorted(Comparator.comparingInt(KeyMatch::line))
+                        .toList();
+    }
+
+    private static List<KeyMatch> bearers(String text, TextFormat format) {
+        List<KeyMatch> matches = new ArrayList<>();
+        int line = 1;
+        int counted = 0;
+        for (Region key : BedrockKeys.in(text)) {
+            line += Lines.between(text, counted, key.from());
+            counted = key.from();
+            KeyId id = KeyId.ofBedrock(text.substring(key.from(), key.to()));
+            matches.add(new KeyMatch(id, line, format.isComment(text, key.from()), section(text, format, key.from())));
+        }
+        return matches;
+    }
+
+    private static Optional<String> section(String text, TextFormat format, int position) {
+        return format == TextFormat.INI ? Sections.name(text, position) : Optional.empty();
+    }
+
+    private static List<KeyMatch> pairs(String text, TextFormat format) {
+        int[] ids = KeyIds.in(text);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        int[] active =
+                Arrays.stream(ids).filter(id -> !format.isComment(text, id)).toArray();
+        List<KeyMatch> matches = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        Vicinity vicinity = new Vicinity(text, format, format.region(text, ids[0]));
+        int line = 1;
+        int counted = 0;
+        for (int id : ids) {
+            line += Lines.between(text, counted, id);
+            counted = id;
+            String name = text.substring(id, id + KeyIds.LENGTH);
+            if (!format.grouped() && used.contains(name)) {
+                continue;
+            }
+            Region region = format.region(text, id);
+            vicinity = region.equals(vicinity.region()) ? vicinity : new Vicinity(text, format, region);
+            Pairing pairing = pairing(vicinity, id, active);
+            if (pairing != Pairing.NONE) {
+                KeyId keyId = KeyId.of(name).orElseThrow();
+                matches.add(new KeyMatch(keyId, line, pairing == Pairing.COMMENTED, section(text, format, id)));
+            }
+            if (pairing == Pairing.USED) {
+                used.add(name);
+            }
+        }
+        return matches;
+    }
+
+    /** The text with all but the first and last four characters of every key starred out. */
+    public static String masked(String text) {
+        return KeyIds.masked(text);
+    }
+
+    private enum Pairing {
+        NONE,
+        COMMENTED,
+        USED
+    }
+
+    /** A commented id takes a commented secret, or an active one that no active id claims. */
+    private static Pairing pairing(Vicinity vicinity, int id, int[] active) {
+        if (Arrays.binarySearch(active, id) >= 0) {
+            if (vicinity.hasActiveSecret(id)) {
+                return Pairing.USED;
+            }
+            return vicinity.hasCommentedSecret(id) ? Pairing.COMMENTED : Pairing.NONE;
+        }
+        boolean claimed = Arrays.stream(active).anyMatch(vicinity.region()::contains);
+        boolean paired = vicinity.hasCommentedSecret(id) || (!claimed && vicinity.hasActiveSecret(id));
+        return paired ? Pairing.COMMENTED : Pairing.NONE;
+    }
+}
