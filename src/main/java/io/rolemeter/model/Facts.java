@@ -13,6 +13,7 @@ public record Facts(
         Optional<CallersFact> callers,
         Optional<KeysFact> keys,
         Optional<WorkloadsFact> workloads,
+        Optional<LogsFact> logs,
         Optional<ProbesFact> probes) {
     public Facts {
         runs = Map.copyOf(runs);
@@ -27,6 +28,7 @@ public record Facts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -36,33 +38,38 @@ public record Facts(
     }
 
     public Facts with(Expectations newExpectations) {
-        return new Facts(newExpectations, runs, role, callers, keys, workloads, probes);
+        return new Facts(newExpectations, runs, role, callers, keys, workloads, logs, probes);
     }
 
     public Facts with(CollectorRun run) {
         Map<CollectorName, CollectorRun> newRuns = new EnumMap<>(CollectorName.class);
         newRuns.putAll(runs);
         newRuns.put(run.collector(), run);
-        return new Facts(expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, probes);
+        return new Facts(
+                expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, logs, probes);
     }
 
     Facts with(RoleFact fact) {
-        return new Facts(expectations, runs, Optional.of(fact), callers, keys, workloads, probes);
+        return new Facts(expectations, runs, Optional.of(fact), callers, keys, workloads, logs, probes);
     }
 
     Facts with(CallersFact fact) {
-        return new Facts(expectations, runs, role, Optional.of(fact), keys, workloads, probes);
+        return new Facts(expectations, runs, role, Optional.of(fact), keys, workloads, logs, probes);
     }
 
     Facts with(KeysFact fact) {
-        return new Facts(expectations, runs, role, callers, Optional.of(fact), workloads, probes);
+        return new Facts(expectations, runs, role, callers, Optional.of(fact), workloads, logs, probes);
     }
 
     Facts with(WorkloadsFact fact) {
-        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact), probes);
+        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact), logs, probes);
+    }
+
+    Facts with(LogsFact fact) {
+        return new Facts(expectations, runs, role, callers, keys, workloads, Optional.of(fact), probes);
     }
 
     Facts with(ProbesFact fact) {
-        return new Facts(expectations, runs, role, callers, keys, workloads, Optional.of(fact));
+        return new Facts(expectations, runs, role, callers, keys, workloads, logs, Optional.of(fact));
     }
 }
