@@ -52,7 +52,8 @@ public record Facts(
         Map<CollectorName, CollectorRun> newRuns = new EnumMap<>(CollectorName.class);
         newRuns.putAll(runs);
         newRuns.put(run.collector(), run);
-        return new Facts(expectations, past, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, logs, probes);
+        return new Facts(
+                expectations, past, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, logs, probes);
     }
 
     Facts with(RoleFact fact) {
