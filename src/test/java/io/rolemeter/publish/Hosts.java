@@ -4,6 +4,7 @@ import io.rolemeter.model.CallerAnswer;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.Change;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CollectorRun;
 import io.rolemeter.model.Diagnosis;
@@ -20,13 +21,16 @@ import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeyKind;
 import io.rolemeter.model.Migration;
 import io.rolemeter.model.MigrationPhase;
+import io.rolemeter.model.Past;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Rotation;
 import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +75,51 @@ public final class Hosts {
         facts = FoundKeys.fact().addTo(facts);
         facts = RunningWorkloads.fact().addTo(facts);
         facts = ReadLogs.fact().addTo(facts);
-        facts = RanProbes.fact().addTo(facts);
+        facts = RanProbes.fact().addTo(facts).with(past());
         return new Diagnosis(
                 NOW,
                 facts,
                 findings(),
                 Status.CRITICAL,
+                NOW.minus(Duration.ofHours(26)),
                 new Migration(
                         MigrationPhase.ROLE_SHADOWED,
                         false,
                         List.of(
                                 "pm2:api would use AKIA************3JXF from /srv/app/.env.production.",
-                                "2 homes could not be read.")));
+                                "2 homes could not be read.")),
+                history());
+    }
+
+    /** Credentials of this host live six hours and are renewed about an hour before they end. */
+    private static Past past() {
+        List<Rotation> rotations = new ArrayList<>();
+        for (int ago = 3; ago >= 0; ago--) {
+            rotations.add(new Rotation(
+                    Instant.parse("2026-11-21T06:11:09Z").minus(Duration.ofHours(5L * ago)),
+                    Duration.ofHours(6),
+                    Duration.ofMinutes(58 + ago)));
+        }
+        return new Past(rotations, Optional.empty());
+    }
+
+    private static List<Change> history() {
+        return List.of(
+                new Change(
+                        NOW.minus(Duration.ofMinutes(9)),
+                        Change.Kind.FINDINGS,
+                        "viewer-role",
+                        "probe_failed appeared: sts:AssumeRole on arn:aws:iam::111122223333:role/viewer was denied"),
+                new Change(
+                        Instant.parse("2026-11-21T06:11:09Z"),
+                        Change.Kind.ROLE,
+                        "backend-role",
+                        "new credentials, valid until 2026-11-21 12:13:20 UTC"),
+                new Change(
+                        NOW.minus(Duration.ofHours(26)),
+                        Change.Kind.KEYS,
+                        "AKIA************3JXF",
+                        "found in /srv/app/.env.production:12, live"));
     }
 
     /** An account is expected, and STS did not say who the caller is. */
@@ -128,7 +165,9 @@ public final class Hosts {
                 facts,
                 List.of(finding),
                 Status.CRITICAL,
-                new Migration(MigrationPhase.UNKNOWN, false, List.of(text)));
+                NOW,
+                new Migration(MigrationPhase.UNKNOWN, false, List.of(text)),
+                List.of(new Change(NOW, Change.Kind.KEYS, text, text)));
     }
 
     private static CollectorRun run(CollectorName name, long tookMillis, boolean up, Duration age, Duration interval) {
