@@ -11,8 +11,8 @@ final class CollectorsSection {
     private CollectorsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Collectors");
-        DataTable table = DataTable.open(page, "State", "Collector", "Last success", "Took", "Every");
+        page.open("section").element("h2", "How fresh this is");
+        DataTable table = DataTable.open(page, "State", "Looks at", "Last success", "Took", "Every");
         for (CollectorName name : CollectorName.values()) {
             Optional<CollectorRun> run = diagnosis.facts().run(name);
             String state = run.map(last -> state(last, diagnosis)).orElse("not run yet");

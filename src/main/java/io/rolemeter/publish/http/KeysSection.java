@@ -12,7 +12,7 @@ final class KeysSection {
     private KeysSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Keys");
+        page.open("section").element("h2", "Keys on this host");
         diagnosis
                 .facts()
                 .keys()

@@ -26,12 +26,17 @@ final class ProbesSection {
     }
 
     private static void write(Markup page, List<ProbeState> probes, Diagnosis diagnosis) {
-        DataTable table = DataTable.open(page, "Outcome", "Probe", "Kind", "Expected", "What came back", "Took", "Ran");
+        DataTable table = DataTable.open(page, "Outcome", "Probe", "Kind", "Expected", "What came back", "Took", "Ran", "Last runs");
         for (ProbeState probe : probes) {
             Optional<ProbeRun> last = probe.last();
             String outcome = last.map(run -> run.outcome().label()).orElse("not run yet");
             table.row(
                     last.map(run -> run.outcome().label()).orElse("waiting"),
+                    cell -> {
+                        if (last.isPresent()) {
+                            OutcomeStrip.write(cell, probe.recent());
+                        }
+                    },
                     outcome,
                     probe.name(),
                     probe.kind(),

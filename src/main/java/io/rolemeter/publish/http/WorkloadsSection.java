@@ -10,7 +10,7 @@ final class WorkloadsSection {
     private WorkloadsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Workloads");
+        page.open("section").element("h2", "What each program uses");
         diagnosis
                 .facts()
                 .workloads()
@@ -23,7 +23,7 @@ final class WorkloadsSection {
         if (fact.workloads().isEmpty()) {
             page.element("p", "No running program uses AWS, as far as can be seen.", "class", "nothing");
         } else {
-            DataTable table = DataTable.open(page, "Workload", "User", "SDK", "Source", "Key id", "From", "Remarks");
+            DataTable table = DataTable.open(page, "Program", "User", "SDK", "Source", "Key id", "From", "Remarks");
             for (Workload workload : fact.workloads()) {
                 table.row(
                         workload.credential().needsStaticKey() ? "live" : "",
