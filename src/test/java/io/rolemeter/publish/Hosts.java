@@ -53,11 +53,14 @@ public final class Hosts {
                 new Migration(MigrationPhase.UNKNOWN, false, List.of("Nothing has been looked at yet.")));
     }
 
-    /** Nothing is wrong, nothing is expected, nothing is probed. */
+    /** Nothing is wrong: the role is used, its credentials are renewed, and what must pass passes. */
     public static Diagnosis healthy() {
-        Facts facts = role().addTo(Facts.none(Expectations.NONE));
-        return new Diagnosis(
-                NOW, facts, List.of(), Status.OK, new Migration(MigrationPhase.ROLE_ONLY, true, List.of()));
+        return OtherHosts.healthy();
+    }
+
+    /** The metadata service has stopped to answer, and half of the files cannot be read. */
+    public static Diagnosis blind() {
+        return OtherHosts.blind();
     }
 
     /** A role is attached, and the keys of an IAM user still win. */
@@ -92,7 +95,7 @@ public final class Hosts {
     }
 
     /** Credentials of this host live six hours and are renewed about an hour before they end. */
-    private static Past past() {
+    static Past past() {
         List<Rotation> rotations = new ArrayList<>();
         for (int ago = 3; ago >= 0; ago--) {
             rotations.add(new Rotation(
@@ -170,11 +173,11 @@ public final class Hosts {
                 List.of(new Change(NOW, Change.Kind.KEYS, text, text)));
     }
 
-    private static CollectorRun run(CollectorName name, long tookMillis, boolean up, Duration age, Duration interval) {
+    static CollectorRun run(CollectorName name, long tookMillis, boolean up, Duration age, Duration interval) {
         return new CollectorRun(name, up, Duration.ofMillis(tookMillis), Optional.of(NOW.minus(age)), interval);
     }
 
-    private static RoleFact role() {
+    static RoleFact role() {
         return new RoleFact(
                 NOW.minusSeconds(3),
                 RoleState.ATTACHED,
@@ -240,9 +243,10 @@ public final class Hosts {
                                 "pm2:api uses AKIA************3JXF instead of backend-role",
                                 "Its environment sets AWS_ACCESS_KEY_ID, which comes before the role in every SDK."),
                         List.of(
-                                "Comment out the two key lines in /srv/app/.env.production.",
-                                "Run pm2 delete api && pm2 start api: a restart keeps the cached environment.",
-                                "When all probes pass, deactivate the key; if something breaks, fix the role's policy."),
+                                "Remove the two lines (or variables) of the key from the places above.",
+                                "In a shell without the key: `pm2 delete api`, start it again, `pm2 save`. A restart keeps"
+                                        + " the old environment, with --update-env too.",
+                                "Deactivate the key only when nothing shows up as using it any more, and delete it later."),
                         Optional.empty(),
                         NOW.minus(Duration.ofHours(26))),
                 new Finding(

@@ -22,17 +22,19 @@ final class CallersSection {
     }
 
     private static void write(Markup page, CallersFact fact) {
-        DataTable table = DataTable.open(page, "Credentials of", "Kind", "Account", "Identity");
+        DataTable table = DataTable.open(page, "callers", "Credentials of", "Kind", "Identity");
         for (CallerSubject subject : CallerSubject.values()) {
             Optional<CallerAnswer> answer = Optional.ofNullable(fact.answers().get(subject));
             Optional<CallerIdentity> caller = answer.flatMap(CallerAnswer::identity);
             String kind = answer.map(known -> known.kind().label()).orElse("unknown");
             table.row(
                     kind,
-                    words(subject),
-                    kind,
-                    caller.map(CallerIdentity::accountId).orElse(""),
-                    caller.map(CallerIdentity::arn).orElseGet(() -> failure(answer)));
+                    Cell.of(words(subject)),
+                    Cell.of(kind),
+                    Cell.of(
+                            caller.map(CallerIdentity::arn).orElseGet(() -> failure(answer)),
+                            caller.map(identity -> "account " + identity.accountId())
+                                    .orElse("")));
         }
         table.close();
     }

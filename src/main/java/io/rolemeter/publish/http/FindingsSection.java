@@ -34,12 +34,19 @@ final class FindingsSection {
 
     /** As in {@code 2 critical, 1 warning}. */
     private static String counts(List<FindingTree> roots) {
-        return Stream.of(Severity.CRITICAL, Severity.WARNING)
-                .map(severity -> roots.stream()
-                                .filter(root -> root.finding().severity() == severity)
-                                .count() + " " + severity.label())
-                .filter(count -> !count.startsWith("0 "))
+        long critical = count(roots, Severity.CRITICAL);
+        long warnings = count(roots, Severity.WARNING);
+        return Stream.of(
+                        critical == 0 ? "" : critical + " critical",
+                        warnings == 0 ? "" : warnings + (warnings == 1 ? " warning" : " warnings"))
+                .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static long count(List<FindingTree> roots, Severity severity) {
+        return roots.stream()
+                .filter(root -> root.finding().severity() == severity)
+                .count();
     }
 
     private static void write(Markup page, FindingTree tree, Instant now) {

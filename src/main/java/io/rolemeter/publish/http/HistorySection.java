@@ -17,15 +17,14 @@ final class HistorySection {
         if (history.isEmpty()) {
             page.element("p", "Nothing since Rolemeter began to look.", "class", "nothing");
         } else {
-            DataTable table = DataTable.open(page, "When", "What", "Of", "Change");
+            DataTable table = DataTable.open(page, "history", "When", "What", "Change");
             history.stream()
                     .limit(SHOWN)
                     .forEach(change -> table.row(
                             "",
-                            Times.when(change.at(), diagnosis.at()),
-                            change.kind().label(),
-                            change.subject(),
-                            change.sentence()));
+                            Cell.of(Times.relative(change.at(), diagnosis.at()), Times.moment(change.at())),
+                            Cell.of(change.subject(), change.kind().label()),
+                            Cell.of(change.sentence())));
             table.close();
         }
         if (history.size() > SHOWN) {

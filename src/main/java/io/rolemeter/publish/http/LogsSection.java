@@ -24,7 +24,7 @@ final class LogsSection {
     private static void write(Markup page, LogsFact fact, Instant now) {
         page.open("section").element("h2", "Credential errors in logs");
         if (fact.logs().stream().anyMatch(LogsSection::complains)) {
-            DataTable table = DataTable.open(page, "Error", "Count", "Last", "Program", "Log", "Denied to");
+            DataTable table = DataTable.open(page, "logs", "Error", "Log", "Denied to");
             fact.logs().forEach(log -> rows(table, log, now));
             table.close();
         } else {
@@ -55,15 +55,20 @@ final class LogsSection {
         for (LoggedErrors logged : log.errors()) {
             table.row(
                     "live",
-                    logged.error().label(),
-                    Long.toString(logged.count()),
-                    Times.relative(logged.last(), now),
-                    program,
-                    log.path(),
-                    callers);
+                    Cell.of(logged.error().label(), times(logged.count()), "last " + Times.relative(logged.last(), now)),
+                    Cell.of(log.path(), program),
+                    Cell.of(callers));
         }
         if (log.undated() > 0) {
-            table.row("", "without a time", Long.toString(log.undated()), "perhaps long ago", program, log.path(), "");
+            table.row(
+                    "",
+                    Cell.of("without a time", times(log.undated()), "perhaps long ago"),
+                    Cell.of(log.path(), program),
+                    Cell.of(""));
         }
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count + " times";
     }
 }

@@ -8,4 +8,15 @@ final class Terms {
     static void term(Markup page, String term, String value) {
         page.open("div").element("dt", term).element("dd", value).close();
     }
+
+    /** With particulars on a line of their own. */
+    static void term(Markup page, String term, String value, String particulars) {
+        page.open("div")
+                .element("dt", term)
+                .open("dd")
+                .text(value)
+                .element("small", particulars)
+                .close()
+                .close();
+    }
 }

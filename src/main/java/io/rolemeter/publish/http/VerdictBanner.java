@@ -28,7 +28,8 @@ final class VerdictBanner {
                 .flatMap(RoleFact::session)
                 .ifPresent(session -> writeEnd(page, session, diagnosis.at()));
         diagnosis.facts().role().flatMap(RoleFact::identity).ifPresent(identity -> writeHost(page, identity));
-        Terms.term(page, "Checked", Times.moment(diagnosis.at()));
+        Instant now = diagnosis.at();
+        Terms.term(page, "Checked", Times.clock(now), Times.day(now));
         page.close().close().close();
     }
 
@@ -36,15 +37,17 @@ final class VerdictBanner {
         boolean ended = !now.isBefore(session.expiresAt());
         Terms.term(
                 page,
-                ended ? "The role's credentials ended" : "The role's credentials work until",
-                Times.when(session.expiresAt(), now));
+                ended ? "The role's credentials ended" : "The role's credentials end",
+                Times.relative(session.expiresAt(), now),
+                Times.moment(session.expiresAt()));
     }
 
     private static void writeHost(Markup page, InstanceIdentity identity) {
         Terms.term(
                 page,
                 "Host",
-                identity.instanceId() + " in " + identity.availabilityZone() + ", account " + identity.accountId());
+                identity.instanceId(),
+                identity.availabilityZone() + ", account " + identity.accountId());
     }
 
     /** A shape for each status: colour alone does not tell everybody. */
