@@ -14,6 +14,7 @@ import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.Memory;
 import io.rolemeter.model.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,19 @@ class ContinuationTest {
     private Diagnosis see(Facts facts, Instant at) {
         newest = Continuation.of(newest, Rules.diagnose(facts, at));
         return newest;
+    }
+
+    private void restart() {
+        Memory memory = newest.memory();
+        newest = new Diagnosis(
+                LATER,
+                NOTHING.facts().with(memory.past()),
+                NOTHING.findings(),
+                Status.UNKNOWN,
+                LATER,
+                NOTHING.migration(),
+                memory.standing(),
+                memory.history());
     }
 
     private static Facts all(SeenHost seen) {
@@ -120,16 +134,7 @@ class ContinuationTest {
     @Test
     void whatStoodBeforeARestartStandsOnFromThen() {
         see(all(new SeenHost().versionOne()), NOW);
-        Diagnosis before = newest;
-        newest = new Diagnosis(
-                LATER,
-                NOTHING.facts().with(before.memory().past()),
-                NOTHING.findings(),
-                Status.UNKNOWN,
-                LATER,
-                NOTHING.migration(),
-                before.memory().standing(),
-                before.memory().history());
+        restart();
 
         see(NOTHING.facts(), LATER.plusSeconds(1));
         see(new SeenHost().versionOne().facts(), LATER.plusSeconds(2));
@@ -143,16 +148,7 @@ class ContinuationTest {
     @Test
     void whatWentWhileTheProgramWasDownIsTold() {
         see(all(new SeenHost().versionOne()), NOW);
-        Diagnosis before = newest;
-        newest = new Diagnosis(
-                LATER,
-                NOTHING.facts(),
-                NOTHING.findings(),
-                Status.UNKNOWN,
-                LATER,
-                NOTHING.migration(),
-                before.memory().standing(),
-                before.memory().history());
+        restart();
 
         see(new SeenHost().facts(), LATER.plusSeconds(2));
         assertThat(newest.history()).isEmpty();

@@ -33,10 +33,10 @@ class RotationsTest {
     @Test
     void threeRotationsMakeARhythm() {
         rotate(NOW.plus(Duration.ofMinutes(61)));
-        rotate(NOW.plus(Duration.ofMinutes(120)));
+        rotate(NOW.plus(Duration.ofHours(2)));
         assertThat(rhythm()).isEmpty();
 
-        rotate(NOW.plus(Duration.ofMinutes(180)));
+        rotate(NOW.plus(Duration.ofHours(3)));
 
         assertThat(rhythm()).contains(new RotationRhythm(3, LIFE, Duration.ofHours(5), Duration.ofMinutes(1)));
     }
