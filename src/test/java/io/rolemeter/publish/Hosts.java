@@ -91,6 +91,7 @@ public final class Hosts {
                         List.of(
                                 "pm2:api would use AKIA************3JXF from /srv/app/.env.production.",
                                 "2 homes could not be read.")),
+                List.of(),
                 history());
     }
 
@@ -170,6 +171,7 @@ public final class Hosts {
                 Status.CRITICAL,
                 NOW,
                 new Migration(MigrationPhase.UNKNOWN, false, List.of(text)),
+                List.of(),
                 List.of(new Change(NOW, Change.Kind.KEYS, text, text)));
     }
 

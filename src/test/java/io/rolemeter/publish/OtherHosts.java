@@ -63,6 +63,7 @@ final class OtherHosts {
                 NOW.minus(Duration.ofDays(12)),
                 new Migration(
                         MigrationPhase.ROLE_ONLY, true, List.of("nothing that runs here would pick up a key")),
+                List.of(),
                 List.of(new Change(
                         Instant.parse("2026-11-21T06:11:09Z"),
                         Change.Kind.ROLE,
@@ -97,6 +98,7 @@ final class OtherHosts {
                         MigrationPhase.UNKNOWN,
                         false,
                         List.of("the metadata service does not tell whether there is a role")),
+                List.of(),
                 List.of(new Change(STOPPED, Change.Kind.ROLE, "backend-role", "attached became imds_unreachable")));
     }
 

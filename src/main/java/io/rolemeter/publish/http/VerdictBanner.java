@@ -27,9 +27,9 @@ final class VerdictBanner {
                 .role()
                 .flatMap(RoleFact::session)
                 .ifPresent(session -> writeEnd(page, session, diagnosis.at()));
-        diagnosis.facts().role().flatMap(RoleFact::identity).ifPresent(identity -> writeHost(page, identity));
         Instant now = diagnosis.at();
         Terms.term(page, "Checked", Times.clock(now), Times.day(now));
+        diagnosis.facts().role().flatMap(RoleFact::identity).ifPresent(identity -> writeHost(page, identity));
         page.close().close().close();
     }
 
