@@ -88,7 +88,7 @@ final class FindingsSection {
             page.open("li");
             for (Phrase phrase : Phrase.of(step)) {
                 if (phrase.command()) {
-                    page.element("code", phrase.words(), "class", "command");
+                    page.inline("code", phrase.words(), "class", "command");
                 } else {
                     page.text(phrase.words());
                 }
