@@ -65,7 +65,7 @@ final class Explain implements Callable<Integer> {
     private int print(List<Workload> chosen, PrintWriter out) {
         String text = format == DocumentFormat.JSON
                 ? WorkloadsJson.document(chosen)
-                : WorkloadsText.explain(chosen, Terminal.coloured());
+                : WorkloadsText.explain(chosen, Terminal.screen());
         out.println(text.stripTrailing());
         out.flush();
         boolean asked = pid != null || user != null || workload != null;

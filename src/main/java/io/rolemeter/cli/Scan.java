@@ -57,7 +57,7 @@ final class Scan implements Callable<Integer> {
                 KeysCollector.thorough(root(), absolute, Clock.systemUTC()).collect();
         PrintWriter out = command.commandLine().getOut();
         String text =
-                format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.coloured());
+                format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.screen());
         out.println(text.stripTrailing());
         out.flush();
         return exitCode(fact);

@@ -25,7 +25,8 @@ final class LogsText {
         }
         fact.unreadable()
                 .forEach(unread ->
-                        page.line("  could not be read: " + Page.safe(unread.path() + ": " + unread.reason())));
+                        page.sentence(
+                        "  ", Colour.FAINT, "could not be read: ", unread.path() + ": " + unread.reason()));
     }
 
     private static void rows(Table table, WatchedLog log) {

@@ -125,6 +125,31 @@ class StatusPageInChromiumIT {
         }
     }
 
+    /** The README's pictures: written anew with {@code -Dgolden.update}, and else only looked for. */
+    @Test
+    void theReadmeShowsThePage() throws IOException {
+        for (Picture picture : List.of(
+                new Picture("page.png", new Browser.View(1000, false), 840),
+                new Picture("page-phone.png", new Browser.View(PHONE, true), 900))) {
+            if (System.getProperty("golden.update") != null) {
+                try (WebServer server = serve(Hosts.shadowed())) {
+                    open(server, picture.view());
+                    Files.write(picture.file(), browser.screenshot(picture.height()));
+                }
+            }
+            assertThat(picture.file()).isRegularFile().satisfies(file -> assertThat(Files.size(file))
+                    .isBetween(10_000L, 150_000L));
+            assertThat(Files.readString(Path.of("README.md")))
+                    .contains(picture.file().toString());
+        }
+    }
+
+    private record Picture(String name, Browser.View view, int height) {
+        Path file() {
+            return Path.of("src/docs", name);
+        }
+    }
+
     private static WebServer serve(Diagnosis diagnosis) throws IOException {
         return WebServer.open("127.0.0.1", 0, new Metrics(BuildInfo.current(), diagnosis), diagnosis);
     }
