@@ -40,6 +40,11 @@ public record Facts(
         return Optional.ofNullable(runs.get(collector));
     }
 
+    /** Whether every collector has had its first run. */
+    public boolean complete() {
+        return runs.size() == CollectorName.values().length;
+    }
+
     public Facts with(Expectations newExpectations) {
         return new Facts(newExpectations, past, runs, role, callers, keys, workloads, logs, probes);
     }
