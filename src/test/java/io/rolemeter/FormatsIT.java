@@ -71,8 +71,7 @@ class FormatsIT {
         try (RunningProcess demo = PackagedJar.start("demo", "--once", "--format", "json", "--output", file)) {
             assertThat(demo.awaitExit(LIMIT)).isEqualTo(3);
 
-            assertThat(demo.stderr())
-                    .isEqualTo("Cannot write " + file + ": its folder does not exist; create it.\n");
+            assertThat(demo.stderr()).isEqualTo("Cannot write " + file + ": its folder does not exist; create it.\n");
             assertThat(demo.stdout()).isEmpty();
         }
     }

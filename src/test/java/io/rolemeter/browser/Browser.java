@@ -57,7 +57,8 @@ public final class Browser implements AutoCloseable {
                 .start();
         try {
             DevTools tools = new DevTools(address(process, profile.resolve("DevToolsActivePort")));
-            String target = tools.ask("", "Target.createTarget", DevTools.parameters().put("url", "about:blank"))
+            String target = tools.ask(
+                            "", "Target.createTarget", DevTools.parameters().put("url", "about:blank"))
                     .path("targetId")
                     .asText();
             String session = tools.ask(
@@ -156,7 +157,8 @@ public final class Browser implements AutoCloseable {
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         tools.events("Log.entryAdded")
-                .forEach(event -> complaints.add(event.path("entry").path("text").asText()));
+                .forEach(
+                        event -> complaints.add(event.path("entry").path("text").asText()));
         tools.events("Runtime.consoleAPICalled").forEach(event -> complaints.add(event.toString()));
         tools.events("Runtime.exceptionThrown").forEach(event -> complaints.add(event.toString()));
         return complaints;

@@ -61,8 +61,7 @@ final class OtherHosts {
                 List.of(),
                 Status.OK,
                 NOW.minus(Duration.ofDays(12)),
-                new Migration(
-                        MigrationPhase.ROLE_ONLY, true, List.of("nothing that runs here would pick up a key")),
+                new Migration(MigrationPhase.ROLE_ONLY, true, List.of("nothing that runs here would pick up a key")),
                 List.of(),
                 List.of(new Change(
                         Instant.parse("2026-11-21T06:11:09Z"),

@@ -60,6 +60,8 @@ public final class RoleMissing implements Rule {
     }
 
     private static String instance(RoleFact role) {
-        return role.identity().map(identity -> Command.word(identity.instanceId())).orElse("INSTANCE");
+        return role.identity()
+                .map(identity -> Command.word(identity.instanceId()))
+                .orElse("INSTANCE");
     }
 }

@@ -31,8 +31,7 @@ final class CredentialLife {
     }
 
     static void write(Markup page, RoleSession session, Diagnosis diagnosis) {
-        new CredentialLife(page, session, diagnosis)
-                .write(diagnosis.facts().expectations());
+        new CredentialLife(page, session, diagnosis).write(diagnosis.facts().expectations());
     }
 
     private void write(Expectations expectations) {
@@ -100,7 +99,8 @@ final class CredentialLife {
 
     /** Where a moment is between issue and expiry, in percent. */
     private double place(Instant moment) {
-        double whole = Math.max(1, Duration.between(session.issuedAt(), session.expiresAt()).toSeconds());
+        double whole = Math.max(
+                1, Duration.between(session.issuedAt(), session.expiresAt()).toSeconds());
         double part = Duration.between(session.issuedAt(), moment).toSeconds();
         return WHOLE * Math.min(1, Math.max(0, part / whole));
     }

@@ -79,9 +79,7 @@ final class KeysSection {
         for (PlaceScan scan : fact.places()) {
             scan.examples()
                     .forEach(example -> table.row(
-                            "",
-                            Cell.of(example.path(), example.place().label()),
-                            Cell.of(example.reason())));
+                            "", Cell.of(example.path(), example.place().label()), Cell.of(example.reason())));
             int more = scan.unreadable() - scan.examples().size();
             if (more > 0) {
                 table.row("", Cell.of("and " + more + " more", scan.place().label()), Cell.of(""));

@@ -30,17 +30,14 @@ final class LogsSection {
         } else {
             page.element("p", "None.", "class", "nothing");
         }
-        long silent =
-                fact.logs().stream().filter(log -> !complains(log)).count();
+        long silent = fact.logs().stream().filter(log -> !complains(log)).count();
         if (silent > 0) {
-            page.element("p", silent + (silent == 1 ? " other log has" : " other logs have") + " none.", "class", "note");
+            page.element(
+                    "p", silent + (silent == 1 ? " other log has" : " other logs have") + " none.", "class", "note");
         }
         fact.unreadable()
                 .forEach(unread -> page.element(
-                        "p",
-                        "Could not be read: " + unread.path() + ": " + unread.reason(),
-                        "class",
-                        "note blind"));
+                        "p", "Could not be read: " + unread.path() + ": " + unread.reason(), "class", "note blind"));
         page.close();
     }
 
@@ -55,7 +52,10 @@ final class LogsSection {
         for (LoggedErrors logged : log.errors()) {
             table.row(
                     "live",
-                    Cell.of(logged.error().label(), times(logged.count()), "last " + Times.relative(logged.last(), now)),
+                    Cell.of(
+                            logged.error().label(),
+                            times(logged.count()),
+                            "last " + Times.relative(logged.last(), now)),
                     Cell.of(log.path(), program),
                     Cell.of(callers));
         }

@@ -35,7 +35,10 @@ final class ProbesSection {
                             last.map(run -> run.outcome().label()).orElse("not run yet"),
                             last.map(run -> Times.relative(run.ranAt(), diagnosis.at()))
                                     .orElse("")),
-                    Cell.of(probe.name(), probe.kind(), "must be " + probe.expect().label()),
+                    Cell.of(
+                            probe.name(),
+                            probe.kind(),
+                            "must be " + probe.expect().label()),
                     Cell.of(
                             last.map(ProbesSection::whatCameBack).orElse(""),
                             last.map(run -> "in " + Times.took(run.duration())).orElse("")),
@@ -47,9 +50,8 @@ final class ProbesSection {
     }
 
     private static String count(ProbeState probe) {
-        long failed = probe.recent().stream()
-                .filter(ProbeRun.Outcome.FAILED::equals)
-                .count();
+        long failed =
+                probe.recent().stream().filter(ProbeRun.Outcome.FAILED::equals).count();
         return failed == 0 ? "" : failed + " of " + probe.recent().size() + " failed";
     }
 

@@ -44,21 +44,17 @@ final class VerdictBanner {
 
     private static void writeHost(Markup page, InstanceIdentity identity) {
         Terms.term(
-                page,
-                "Host",
-                identity.instanceId(),
-                identity.availabilityZone() + ", account " + identity.accountId());
+                page, "Host", identity.instanceId(), identity.availabilityZone() + ", account " + identity.accountId());
     }
 
     /** A shape for each status: colour alone does not tell everybody. */
     private static void writeIcon(Markup page, Status status) {
-        String shape =
-                switch (status) {
-                    case OK -> "M4 12.5l5 5L20 6.5";
-                    case WARNING -> "M12 4v10M12 18.5v1.5";
-                    case CRITICAL -> "M6 6l12 12M18 6L6 18";
-                    case UNKNOWN -> "M8 8.5a4 4 0 1 1 5.5 3.7c-1 .4-1.5 1-1.5 2.3M12 18.5v1.5";
-                };
+        String shape = switch (status) {
+            case OK -> "M4 12.5l5 5L20 6.5";
+            case WARNING -> "M12 4v10M12 18.5v1.5";
+            case CRITICAL -> "M6 6l12 12M18 6L6 18";
+            case UNKNOWN -> "M8 8.5a4 4 0 1 1 5.5 3.7c-1 .4-1.5 1-1.5 2.3M12 18.5v1.5";
+        };
         page.open("svg", "class", "icon", "viewBox", "0 0 24 24", "aria-hidden", "true")
                 .element("path", "", "d", shape)
                 .close();
