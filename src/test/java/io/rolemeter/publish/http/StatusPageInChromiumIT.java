@@ -129,7 +129,7 @@ class StatusPageInChromiumIT {
     @Test
     void theReadmeShowsThePage() throws IOException {
         for (Picture picture : List.of(
-                new Picture("page.png", new Browser.View(1000, false), 840),
+                new Picture("page.png", new Browser.View(1000, false), 700),
                 new Picture("page-phone.png", new Browser.View(PHONE, true), 900))) {
             if (System.getProperty("golden.update") != null) {
                 try (WebServer server = serve(Hosts.shadowed())) {
