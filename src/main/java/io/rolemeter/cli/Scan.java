@@ -39,7 +39,7 @@ final class Scan implements Callable<Integer> {
             description = "Read the host's files and processes beneath DIR, such as a mounted disk image.")
     private Path root = Path.of("/");
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DocumentFormat format = DocumentFormat.TEXT;
 
     @Parameters(

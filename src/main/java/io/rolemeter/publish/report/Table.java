@@ -16,7 +16,7 @@ final class Table {
     private static final int MAX_CELL = 300;
     private static final int ROOM = 28;
     private static final String GAP = "  ";
-    private static final String BENEATH = GAP.repeat(3);
+    private static final String BENEATH = GAP.repeat(2);
     private static final String NOT_KNOWN = "-";
 
     private final List<List<String>> rows = new ArrayList<>();
