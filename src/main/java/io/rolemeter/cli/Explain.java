@@ -38,7 +38,10 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--workload", paramLabel = "NAME", description = "Only this workload, as in pm2:api.")
     private @Nullable String workload;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DocumentFormat format = DocumentFormat.TEXT;
 
     @Spec

@@ -39,7 +39,10 @@ final class FindingsText {
         String what = FindingWords.of(finding.code()) + ": " + Page.safe(finding.subject());
         String which = "[" + finding.code().label() + " since " + Times.moment(finding.since()) + "]";
         if (page.fits(indent.length() + severity.length() + what.length() + 2 * INDENT.length() + which.length())) {
-            page.line(indent + page.painted(Colour.of(finding.severity()), severity) + INDENT + what
+            page.line(indent
+                    + page.painted(Colour.of(finding.severity()), severity)
+                    + INDENT
+                    + what
                     + page.painted(Colour.FAINT, INDENT + which));
         } else {
             page.sentence(indent, Colour.of(finding.severity()), severity + INDENT, what);

@@ -20,8 +20,9 @@ final class Lines {
      */
     static List<String> of(String text, int width) {
         List<String> lines = new ArrayList<>();
-        String rest = COMMAND.matcher(text).replaceAll(command -> Matcher.quoteReplacement(
-                width(command.group()) < width ? command.group().replace(' ', KEPT) : command.group()));
+        String rest = COMMAND.matcher(text)
+                .replaceAll(command -> Matcher.quoteReplacement(
+                        width(command.group()) < width ? command.group().replace(' ', KEPT) : command.group()));
         while (width(rest) > width) {
             int end = end(rest, width);
             lines.add(rest.substring(0, end).replace(KEPT, ' ').stripTrailing());

@@ -24,8 +24,7 @@ final class LogsText {
             page.table(table);
         }
         fact.unreadable()
-                .forEach(unread ->
-                        page.sentence(
+                .forEach(unread -> page.sentence(
                         "  ", Colour.FAINT, "could not be read: ", unread.path() + ": " + unread.reason()));
     }
 

@@ -78,7 +78,8 @@ final class Table {
         for (List<String> row : rows.subList(1, rows.size())) {
             lines.add(line(row, widths, fitting));
             String rest = IntStream.range(fitting, widths.length)
-                    .filter(column -> !row.get(column).isEmpty() && !row.get(column).equals(NOT_KNOWN))
+                    .filter(column ->
+                            !row.get(column).isEmpty() && !row.get(column).equals(NOT_KNOWN))
                     .mapToObj(column -> rows.get(0).get(column).toLowerCase(Locale.ROOT) + " " + row.get(column))
                     .collect(Collectors.joining(", "));
             if (!rest.isEmpty()) {

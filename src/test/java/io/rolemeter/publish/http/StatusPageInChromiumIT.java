@@ -86,7 +86,8 @@ class StatusPageInChromiumIT {
 
     @Test
     void whatTheHostSaysIsTextAndNothingElse() throws IOException {
-        String hostile = "<script>document.title='owned'</script>\"'><img src=//192.0.2.1/x onerror=alert(1)>\u202e\u0007";
+        String hostile =
+                "<script>document.title='owned'</script>\"'><img src=//192.0.2.1/x onerror=alert(1)>\u202e\u0007";
         try (WebServer server = serve(Hosts.saying(hostile))) {
             URI page = open(server, new Browser.View(PHONE, false));
 
@@ -95,7 +96,8 @@ class StatusPageInChromiumIT {
                             .asInt())
                     .isZero();
             assertThat(text("document.body.innerText"))
-                    .contains("<script>document.title='owned'</script>\"'><img src=//192.0.2.1/x onerror=alert(1)>\ufffd\ufffd");
+                    .contains(
+                            "<script>document.title='owned'</script>\"'><img src=//192.0.2.1/x onerror=alert(1)>\ufffd\ufffd");
             assertThat(browser.requests()).containsExactly(page.toString());
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
@@ -137,8 +139,9 @@ class StatusPageInChromiumIT {
                     Files.write(picture.file(), browser.screenshot(picture.height()));
                 }
             }
-            assertThat(picture.file()).isRegularFile().satisfies(file -> assertThat(Files.size(file))
-                    .isBetween(10_000L, 150_000L));
+            assertThat(picture.file())
+                    .isRegularFile()
+                    .satisfies(file -> assertThat(Files.size(file)).isBetween(10_000L, 150_000L));
             assertThat(Files.readString(Path.of("README.md")))
                     .contains(picture.file().toString());
         }
@@ -175,7 +178,8 @@ class StatusPageInChromiumIT {
 
     private static String axe() throws IOException {
         try (InputStream script = StatusPageInChromiumIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8) + ";0";
+            return new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8)
+                    + ";0";
         }
     }
 }

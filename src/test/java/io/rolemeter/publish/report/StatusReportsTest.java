@@ -62,7 +62,11 @@ class StatusReportsTest {
     void theReadmeShowsACheckInATerminal() throws IOException {
         int columns = 96;
         List<String> lines = new ArrayList<>(List.of("$ rolemeter check"));
-        new StatusText(new Screen(true, columns)).write(Hosts.shadowed()).lines().limit(32).forEach(lines::add);
+        new StatusText(new Screen(true, columns))
+                .write(Hosts.shadowed())
+                .lines()
+                .limit(32)
+                .forEach(lines::add);
         lines.add("  …");
 
         Golden.compare(TerminalPicture.of(lines, columns), "../../../docs/check.svg");

@@ -11,22 +11,22 @@ final class TerminalPicture {
     private static final int LINE = 18;
     private static final int MARGIN = 16;
     private static final Pattern PAINTED = Pattern.compile("\u001b\\[([0-9;]+)m(.*?)\u001b\\[0m");
-    private static final Map<String, String> STYLES =
-            Map.of("31;1", "r", "33;1", "y", "32;1", "g", "1", "b", "2", "f");
+    private static final Map<String, String> STYLES = Map.of("31;1", "r", "33;1", "y", "32;1", "g", "1", "b", "2", "f");
 
     private TerminalPicture() {}
 
     static String of(List<String> lines, int columns) {
         int width = columns * CELL + 2 * MARGIN;
         int height = lines.size() * LINE + 2 * MARGIN;
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
-                + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n<style>\n"
-                + "text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace;"
-                + " fill: #d7dde3; white-space: pre; }\n"
-                + ".r { fill: #ff8880; font-weight: 700; } .y { fill: #e6b04c; font-weight: 700; }"
-                + " .g { fill: #58c98b; font-weight: 700; }\n"
-                + ".b { fill: #fff; font-weight: 700; } .f { fill: #93a1ae; }\n</style>\n"
-                + "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#14191e\"/>\n");
+        StringBuilder svg =
+                new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
+                        + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n<style>\n"
+                        + "text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace;"
+                        + " fill: #d7dde3; white-space: pre; }\n"
+                        + ".r { fill: #ff8880; font-weight: 700; } .y { fill: #e6b04c; font-weight: 700; }"
+                        + " .g { fill: #58c98b; font-weight: 700; }\n"
+                        + ".b { fill: #fff; font-weight: 700; } .f { fill: #93a1ae; }\n</style>\n"
+                        + "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#14191e\"/>\n");
         int y = MARGIN + LINE - 5;
         for (String line : lines) {
             write(svg, line, y);
