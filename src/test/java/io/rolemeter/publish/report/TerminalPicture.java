@@ -41,7 +41,7 @@ final class TerminalPicture {
         int column = 0;
         while (painted.find()) {
             column = run(svg, line.substring(start, painted.start()), "", column, y);
-            column = run(svg, painted.group(2), STYLES.get(painted.group(1)), column, y);
+            column = run(svg, painted.group(2), STYLES.getOrDefault(painted.group(1), ""), column, y);
             start = painted.end();
         }
         run(svg, line.substring(start), "", column, y);
