@@ -1,6 +1,8 @@
 package io.rolemeter.agreement;
 
 import io.rolemeter.demo.account.Account;
+import io.rolemeter.demo.account.Identities;
+import io.rolemeter.model.KeyId;
 import io.rolemeter.model.Workload;
 
 /** What a program picked, and what {@code explain} says of it, in the same words. */
@@ -28,11 +30,12 @@ final class Choices {
         return identity.contains("/" + Account.VIEWER + "/") ? ASSUMED : ROLE;
     }
 
+    /** With a key that STS does not know no role is assumed. */
     static String said(Workload workload) {
         return switch (workload.credential().source()) {
             case NONE -> NONE;
             case INSTANCE_ROLE -> ROLE;
-            case ASSUME_ROLE -> ASSUMED;
+            case ASSUME_ROLE -> isKnownToSts(workload) ? ASSUMED : NONE;
             case CONTAINER -> CONTAINER;
             case CREDENTIAL_PROCESS -> "PROC";
             default ->
@@ -41,5 +44,12 @@ final class Choices {
                         .map(key -> key.masked().substring(key.masked().length() - 4))
                         .orElseGet(() -> workload.credential().source().label());
         };
+    }
+
+    private static boolean isKnownToSts(Workload workload) {
+        return workload.credential()
+                .keyId()
+                .map(key -> key.equals(KeyId.of(Identities.userKey().keyId()).orElseThrow()))
+                .orElse(true);
     }
 }
