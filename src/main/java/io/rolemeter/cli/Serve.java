@@ -36,6 +36,13 @@ final class Serve implements Callable<Integer> {
             description = "TLS and basic authentication; not supported yet, and refused rather than ignored.")
     private @Nullable Path webConfig;
 
+    @Option(
+            names = "--state.directory",
+            paramLabel = "DIR",
+            description =
+                    "Where the history outlives a restart; default: $STATE_DIRECTORY, which systemd sets, else nowhere.")
+    private @Nullable Path state;
+
     @Option(names = "--log.level", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private LogLevel logLevel = LogLevel.INFO;
 
@@ -70,6 +77,7 @@ final class Serve implements Callable<Integer> {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
         try (Daemon daemon = start(configured, address)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close));
             HangUp.runs(() -> daemon.reload(this::load));
             LOG.log(System.Logger.Level.INFO, "listening on http://" + address);
             new CountDownLatch(1).await();
@@ -79,7 +87,8 @@ final class Serve implements Callable<Integer> {
 
     private Daemon start(Configured configured, ListenAddress address) {
         try {
-            return Daemon.start(configured, address, source.root(), Clock.systemUTC());
+            return Daemon.start(
+                    configured, address, new Daemon.Host(source.root(), Clock.systemUTC(), StateDirectory.of(state)));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }

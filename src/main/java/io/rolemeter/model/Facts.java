@@ -5,14 +5,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that is known about the host: the newest fact of each sort, how its collectors fare, and what is expected. */
+/** All that is known about the host: the newest fact of each sort, how its collectors fare, what is expected, and
+ * what was seen before. */
 public record Facts(
         Expectations expectations,
+        Past past,
         Map<CollectorName, CollectorRun> runs,
         Optional<RoleFact> role,
         Optional<CallersFact> callers,
         Optional<KeysFact> keys,
         Optional<WorkloadsFact> workloads,
+        Optional<LogsFact> logs,
         Optional<ProbesFact> probes) {
     public Facts {
         runs = Map.copyOf(runs);
@@ -22,7 +25,9 @@ public record Facts(
     public static Facts none(Expectations expectations) {
         return new Facts(
                 expectations,
+                Past.NONE,
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -35,34 +40,48 @@ public record Facts(
         return Optional.ofNullable(runs.get(collector));
     }
 
+    /** Whether every collector has had its first run. */
+    public boolean complete() {
+        return runs.size() == CollectorName.values().length;
+    }
+
     public Facts with(Expectations newExpectations) {
-        return new Facts(newExpectations, runs, role, callers, keys, workloads, probes);
+        return new Facts(newExpectations, past, runs, role, callers, keys, workloads, logs, probes);
+    }
+
+    public Facts with(Past newPast) {
+        return new Facts(expectations, newPast, runs, role, callers, keys, workloads, logs, probes);
     }
 
     public Facts with(CollectorRun run) {
         Map<CollectorName, CollectorRun> newRuns = new EnumMap<>(CollectorName.class);
         newRuns.putAll(runs);
         newRuns.put(run.collector(), run);
-        return new Facts(expectations, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, probes);
+        return new Facts(
+                expectations, past, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, logs, probes);
     }
 
     Facts with(RoleFact fact) {
-        return new Facts(expectations, runs, Optional.of(fact), callers, keys, workloads, probes);
+        return new Facts(expectations, past, runs, Optional.of(fact), callers, keys, workloads, logs, probes);
     }
 
     Facts with(CallersFact fact) {
-        return new Facts(expectations, runs, role, Optional.of(fact), keys, workloads, probes);
+        return new Facts(expectations, past, runs, role, Optional.of(fact), keys, workloads, logs, probes);
     }
 
     Facts with(KeysFact fact) {
-        return new Facts(expectations, runs, role, callers, Optional.of(fact), workloads, probes);
+        return new Facts(expectations, past, runs, role, callers, Optional.of(fact), workloads, logs, probes);
     }
 
     Facts with(WorkloadsFact fact) {
-        return new Facts(expectations, runs, role, callers, keys, Optional.of(fact), probes);
+        return new Facts(expectations, past, runs, role, callers, keys, Optional.of(fact), logs, probes);
+    }
+
+    Facts with(LogsFact fact) {
+        return new Facts(expectations, past, runs, role, callers, keys, workloads, Optional.of(fact), probes);
     }
 
     Facts with(ProbesFact fact) {
-        return new Facts(expectations, runs, role, callers, keys, workloads, Optional.of(fact));
+        return new Facts(expectations, past, runs, role, callers, keys, workloads, logs, Optional.of(fact));
     }
 }

@@ -15,6 +15,7 @@ import io.rolemeter.model.InstanceProfile;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.RotationRhythm;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -36,6 +37,23 @@ final class IdentityJson {
         JsonText.text(json, "key_id", session.map(held -> held.keyId().masked()));
         JsonText.moment(json, "issued_at", session.map(RoleSession::issuedAt));
         JsonText.moment(json, "expires_at", session.map(RoleSession::expiresAt));
+        writeRotation(json, diagnosis.facts().past().rhythm(), session);
+        json.writeEndObject();
+    }
+
+    private static void writeRotation(
+            JsonGenerator json, Optional<RotationRhythm> learned, Optional<RoleSession> session) throws IOException {
+        if (learned.isEmpty()) {
+            json.writeNullField("rotation");
+            return;
+        }
+        RotationRhythm rhythm = learned.get();
+        json.writeObjectFieldStart("rotation");
+        json.writeNumberField("seen", rhythm.seen());
+        JsonText.seconds(json, "life_seconds", Optional.of(rhythm.life()));
+        JsonText.seconds(json, "renewed_before_expiry_seconds", Optional.of(rhythm.beforeExpiry()));
+        JsonText.moment(json, "next_expected_at", session.map(rhythm::renewal));
+        JsonText.moment(json, "overdue_at", session.map(rhythm::overdue));
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package io.rolemeter.publish.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.rolemeter.model.Change;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
@@ -9,10 +10,14 @@ import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Migration;
 import io.rolemeter.model.RoleFact;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The status document: {@code check --format json} and {@code /api/v1/status}. */
 public final class StatusJson {
+    /** As many of the newest changes as the document has: it is asked for often. */
+    private static final int MAX_CHANGES = 100;
+
     private StatusJson() {}
 
     public static String document(Diagnosis diagnosis) {
@@ -22,6 +27,7 @@ public final class StatusJson {
     private static void write(JsonGenerator json, Diagnosis diagnosis) throws IOException {
         json.writeStartObject();
         json.writeStringField("status", diagnosis.status().label());
+        JsonText.moment(json, "status_since", Optional.of(diagnosis.statusSince()));
         JsonText.moment(json, "checked_at", Optional.of(diagnosis.at()));
         writeHost(json, diagnosis.facts().role().flatMap(RoleFact::identity));
         json.writeArrayFieldStart("findings");
@@ -33,10 +39,12 @@ public final class StatusJson {
         IdentityJson.writeCallers(json, diagnosis);
         WorkloadsJson.write(json, diagnosis);
         writeKeys(json, diagnosis.facts().keys());
+        LogsJson.write(json, diagnosis);
         RunsJson.writeProbes(json, diagnosis);
         writeMigration(json, diagnosis.migration());
         IdentityJson.writeImds(json, diagnosis);
         RunsJson.writeCollectors(json, diagnosis);
+        writeHistory(json, diagnosis.history());
         json.writeEndObject();
     }
 
@@ -59,6 +67,19 @@ public final class StatusJson {
         JsonText.sentences(json, "remedy", finding.remedy());
         JsonText.text(json, "caused_by", finding.causedBy().map(FindingCode::label));
         json.writeEndObject();
+    }
+
+    private static void writeHistory(JsonGenerator json, List<Change> history) throws IOException {
+        json.writeArrayFieldStart("history");
+        for (Change change : history.subList(0, Math.min(MAX_CHANGES, history.size()))) {
+            json.writeStartObject();
+            JsonText.moment(json, "at", Optional.of(change.at()));
+            json.writeStringField("kind", change.kind().label());
+            json.writeStringField("subject", change.subject());
+            json.writeStringField("sentence", change.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeKeys(JsonGenerator json, Optional<KeysFact> keys) throws IOException {
