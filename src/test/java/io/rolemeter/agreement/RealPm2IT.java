@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealPm2IT {
     private static final int WALK = Integer.getInteger("agreement.pm2.steps", 10);
     private static final Pattern EVIDENCE = Pattern.compile(" is in .*: (/.*?)(:\\d+)?");
-    private static final Pattern DELETE = Pattern.compile("pm2 delete ([\\w-]+), then start it again");
+    private static final Pattern DELETE = Pattern.compile("`pm2 delete ([\\w-]+)`, then start it again");
     private static final Settings.Keys EVERYWHERE_BUT_WHERE_PEOPLE_LIVE = new Settings.Keys(
             Duration.ofMinutes(1), List.of(), List.of("/root", "/home", "/opt", "/srv", "/var/lib", "/var/www"));
 
@@ -219,7 +219,7 @@ class RealPm2IT {
         Set<String> remedies = findings.stream()
                 .flatMap(finding -> finding.remedy().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (mention(remedies, "pm2 kill, then start the applications again")) {
+        if (mention(remedies, "`pm2 kill`, then start the applications again")) {
             pm2.pm2(Map.of(), "kill");
             pm2.start(Map.of());
         } else {
@@ -232,10 +232,10 @@ class RealPm2IT {
             }
         }
         for (int i = 0; i < 2; i++) {
-            if (mention(remedies, "pm2 save twice")) {
+            if (mention(remedies, "`pm2 save` twice")) {
                 pm2.pm2(Map.of(), "save");
             }
-            if (mention(remedies, "runs nothing any more") && pm2.programs().isEmpty()) {
+            if (mention(remedies, "`pm2 save --force`") && pm2.programs().isEmpty()) {
                 pm2.pm2(Map.of(), "save", "--force");
             }
         }
