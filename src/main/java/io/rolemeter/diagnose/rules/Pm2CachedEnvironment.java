@@ -124,8 +124,9 @@ public final class Pm2CachedEnvironment implements Rule {
         draft.remedy("Run `pm2 save` twice: the first replaces dump.pm2, the second its backup. Until then a reboot or"
                 + " `pm2 resurrect` brings the key back.");
         if (!runs) {
-            draft.remedy("Where PM2 runs nothing any more, it refuses to save an empty list: then run `pm2 save --force`"
-                    + " twice.");
+            draft.remedy(
+                    "Where PM2 runs nothing any more, it refuses to save an empty list: then run `pm2 save --force`"
+                            + " twice.");
         }
         return draft.at(now);
     }
