@@ -4,6 +4,7 @@ import io.rolemeter.Agent;
 import io.rolemeter.Configured;
 import io.rolemeter.Daemon;
 import io.rolemeter.Surroundings;
+import io.rolemeter.WebAccess;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.demo.Scenario;
 import io.rolemeter.demo.Scenarios;
@@ -84,7 +85,7 @@ final class Demo implements Callable<Integer> {
     private int serve(SimulatedHost host, Configured configured, PrintWriter out) throws InterruptedException {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        try (Daemon daemon = Daemon.start(configured, address, host.root(), Clock.systemUTC())) {
+        try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), host.root(), Clock.systemUTC())) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());
             out.println("Scenario " + scenario + " on http://" + bound + "/, metrics on http://" + bound
