@@ -1,11 +1,14 @@
 package io.rolemeter;
 
+import io.rolemeter.diagnose.Continuation;
+import io.rolemeter.diagnose.Rotations;
 import io.rolemeter.diagnose.Rules;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Expectations;
 import io.rolemeter.model.Facts;
+import io.rolemeter.model.Memory;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.publish.Publisher;
@@ -28,11 +31,14 @@ public final class Agent implements AutoCloseable {
     private final AtomicReference<Diagnosis> current;
     private Optional<Schedule> schedule = Optional.empty();
 
-    /** @param publishers are told of every diagnosis, one at a time, in this order */
-    public Agent(Surroundings surroundings, List<Publisher> publishers) {
+    /**
+     * @param memory of what this host was before
+     * @param publishers are told of every diagnosis, one at a time, in this order
+     */
+    public Agent(Surroundings surroundings, Memory memory, List<Publisher> publishers) {
         this.surroundings = surroundings;
         this.publishers = List.copyOf(publishers);
-        this.current = new AtomicReference<>(nothingSeen(surroundings.clock()));
+        this.current = new AtomicReference<>(remembering(memory, nothingSeen(surroundings.clock())));
     }
 
     /** The diagnosis before anything has been looked at. */
@@ -40,9 +46,21 @@ public final class Agent implements AutoCloseable {
         return Rules.diagnose(Facts.none(Expectations.NONE), clock.instant());
     }
 
-    /** Whether every collector has had its first run. */
-    public static boolean complete(Diagnosis diagnosis) {
-        return diagnosis.facts().runs().size() == CollectorName.values().length;
+    /** Of a host that was never looked at before. */
+    public Agent(Surroundings surroundings, List<Publisher> publishers) {
+        this(surroundings, Memory.NONE, publishers);
+    }
+
+    private static Diagnosis remembering(Memory memory, Diagnosis nothing) {
+        return new Diagnosis(
+                nothing.at(),
+                nothing.facts().with(memory.past()),
+                nothing.findings(),
+                nothing.status(),
+                nothing.statusSince(),
+                nothing.migration(),
+                memory.standing(),
+                memory.history());
     }
 
     /** Runs every collector once, one after the other, and tells what that makes. */
@@ -103,8 +121,10 @@ public final class Agent implements AutoCloseable {
     }
 
     private void publish(Facts facts) {
-        Diagnosis diagnosis =
-                Rules.diagnose(facts, surroundings.clock().instant()).continuing(current());
+        Diagnosis before = current();
+        Facts learned = Rotations.learn(before.facts(), facts);
+        Diagnosis diagnosis = Continuation.of(
+                before, Rules.diagnose(learned, surroundings.clock().instant()));
         current.set(diagnosis);
         publishers.forEach(publisher -> publisher.publish(diagnosis));
     }

@@ -1,114 +1,92 @@
 package io.rolemeter;
 
-import io.rolemeter.config.ConfigurationException;
 import io.rolemeter.config.ListenAddress;
-import io.rolemeter.config.Settings;
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Memory;
 import io.rolemeter.publish.Publisher;
 import io.rolemeter.publish.http.WebServer;
 import io.rolemeter.publish.log.FindingLog;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
+import io.rolemeter.remember.StateKeeper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The agent together with all that it tells its diagnosis to, for as long as the process lives. */
 public final class Daemon implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Daemon.class.getName());
+    private final Parts parts;
+    private final Reloads reloads;
 
-    private final Metrics metrics;
-    private final WebServer web;
-    private final WebAccess access;
-    private final Agent agent;
-    private final Settings.Web begun;
-    private volatile boolean configurationStands = true;
-    private volatile boolean accessStands = true;
+    private record Parts(Agent agent, WebServer web, WebAccess access, Optional<StateKeeper> keeper) {}
 
-    private Daemon(Metrics metrics, WebServer web, WebAccess access, Agent agent, Settings.Web begun) {
-        this.metrics = metrics;
-        this.begun = begun;
-        this.web = web;
-        this.access = access;
-        this.agent = agent;
+    private Daemon(Parts parts, Reloads reloads) {
+        this.parts = parts;
+        this.reloads = reloads;
     }
 
     /**
-     * Listens, and begins to look at the host beneath {@code root}.
+     * The host that it watches.
+     *
+     * @param root what the host's files and processes are read beneath
+     * @param state a directory for what is to outlive this process; without one it is kept in memory alone
+     */
+    public record Host(Path root, Clock clock, Optional<Path> state) {}
+
+    /**
+     * Listens, and begins to look at the host.
      *
      * @param access who may ask; closed with the daemon
      * @throws IOException when it cannot listen there; its message says why, and who can help
      */
-    public static Daemon start(Configured configured, ListenAddress listen, WebAccess access, Path root, Clock clock)
+    public static Daemon start(Configured configured, ListenAddress listen, WebAccess access, Host host)
             throws IOException {
-        Diagnosis nothing = Agent.nothingSeen(clock);
+        Diagnosis nothing = Agent.nothingSeen(host.clock());
         Metrics metrics = new Metrics(BuildInfo.current(), nothing);
         WebServer web = WebServer.open(listen.host(), listen.port(), access.door(), metrics, nothing);
         Publisher readiness = diagnosis -> {
-            if (Agent.complete(diagnosis)) {
+            if (diagnosis.facts().complete()) {
                 web.ready();
             }
         };
-        Agent agent =
-                new Agent(new Surroundings(root, clock, metrics), List.of(metrics, web, new FindingLog(), readiness));
+        List<Publisher> publishers = new ArrayList<>(List.of(metrics, web, new FindingLog(), readiness));
+        Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
+        keeper.ifPresent(kept -> publishers.add(kept::keep));
+        Agent agent = new Agent(
+                new Surroundings(host.root(), host.clock(), metrics),
+                keeper.map(StateKeeper::remembered).orElse(Memory.NONE),
+                publishers);
         agent.run(configured);
-        Daemon daemon =
-                new Daemon(metrics, web, access, agent, configured.settings().web());
-        access.follow(daemon::accessReloaded);
-        return daemon;
+        Reloads reloads = new Reloads(metrics, configured.settings().web());
+        access.follow(reloads::access);
+        return new Daemon(new Parts(agent, web, access, keeper), reloads);
     }
 
     /** What whoever runs this should know about who can reach it; empty when there is nothing. */
     public Optional<String> warning() {
-        return web.warning();
+        return parts.web().warning();
     }
 
     /** Where it listens. */
     public InetSocketAddress address() {
-        return web.address();
+        return parts.web().address();
     }
 
     /** Goes on with another configuration; with the old one if the other cannot be had. */
     public void reload(Supplier<Configured> source) {
-        try {
-            Configured read = source.get();
-            agent.run(read);
-            configurationStands = true;
-            tellReload();
-            LOG.log(System.Logger.Level.INFO, "the configuration was read again");
-            if (!read.settings().web().equals(begun)) {
-                LOG.log(System.Logger.Level.WARNING, "what changed under web takes effect only after a restart");
-            }
-        } catch (ConfigurationException e) {
-            refuse(String.join("; ", e.problems()));
-        } catch (RuntimeException e) {
-            refuse("a mistake in Rolemeter: " + e.getClass().getName());
-        }
-    }
-
-    private void refuse(String reason) {
-        configurationStands = false;
-        tellReload();
-        LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + reason);
-    }
-
-    private void accessReloaded(boolean succeeded) {
-        accessStands = succeeded;
-        tellReload();
-    }
-
-    private void tellReload() {
-        metrics.configurationReloaded(configurationStands && accessStands);
+        reloads.configuration(source, parts.agent()::run);
     }
 
     @Override
     public void close() {
-        access.close();
-        agent.close();
-        web.close();
+        parts.access().close();
+        parts.agent().close();
+        parts.keeper().ifPresent(StateKeeper::close);
+        parts.web().close();
     }
 }

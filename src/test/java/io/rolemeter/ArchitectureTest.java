@@ -49,6 +49,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void rememberImportsOnlyModel() {
+        onlyKnows("remember", "model");
+    }
+
+    @Test
     void theSimulatedHostKnowsNothingOfTheAgent() {
         onlyKnows("demo");
     }

@@ -123,7 +123,7 @@ class ScheduleTest {
         await(() -> caller.runs() == 1 && probe.runs() > 3);
 
         assertThat(run(CollectorName.ROLE)).map(CollectorRun::up).contains(false);
-        await(() -> Agent.complete(diagnosis()));
+        await(() -> diagnosis().facts().complete());
     }
 
     @Test

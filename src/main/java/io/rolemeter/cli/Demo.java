@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -85,7 +86,8 @@ final class Demo implements Callable<Integer> {
     private int serve(SimulatedHost host, Configured configured, PrintWriter out) throws InterruptedException {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), host.root(), Clock.systemUTC())) {
+        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), Optional.empty());
+        try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), watched)) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());
             out.println("Scenario " + scenario + " on http://" + bound + "/, metrics on http://" + bound

@@ -39,6 +39,13 @@ final class Serve implements Callable<Integer> {
                     + " web.config_file of the configuration.")
     private @Nullable Path webConfig;
 
+    @Option(
+            names = "--state.directory",
+            paramLabel = "DIR",
+            description =
+                    "Where the history outlives a restart; default: $STATE_DIRECTORY, which systemd sets, else nowhere.")
+    private @Nullable Path state;
+
     @Option(names = "--log.level", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private LogLevel logLevel = LogLevel.INFO;
 
@@ -71,6 +78,7 @@ final class Serve implements Callable<Integer> {
                 .or(() -> configured.settings().web().configFile());
         WebAccess access = webFile.map(WebAccess::of).orElseGet(WebAccess::open);
         try (Daemon daemon = start(configured, address, access)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(daemon::close));
             HangUp.runs(() -> daemon.reload(this::load));
             LOG.log(
                     System.Logger.Level.INFO,
@@ -83,7 +91,11 @@ final class Serve implements Callable<Integer> {
 
     private Daemon start(Configured configured, ListenAddress address, WebAccess access) {
         try {
-            return Daemon.start(configured, address, access, source.root(), Clock.systemUTC());
+            return Daemon.start(
+                    configured,
+                    address,
+                    access,
+                    new Daemon.Host(source.root(), Clock.systemUTC(), StateDirectory.of(state)));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }

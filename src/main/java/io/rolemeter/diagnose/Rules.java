@@ -51,7 +51,7 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Pure: the same facts at the same moment give the same diagnosis. Every finding is new; see {@link Diagnosis#continuing}. */
+    /** Pure: the same facts at the same moment give the same diagnosis. Every finding is new; see {@link Continuation}. */
     public static Diagnosis diagnose(Facts facts, Instant now) {
         List<Finding> found =
                 ALL.stream().flatMap(rule -> rule.findings(facts, now).stream()).toList();

@@ -12,6 +12,8 @@ import java.time.Instant;
 public record Change(Instant at, Kind kind, String subject, String sentence) {
     /** What it is about. */
     public enum Kind implements Labelled {
+        /** The verdict over all findings. */
+        STATUS,
         /** Who STS says that the host is. */
         IDENTITY,
         /** The role's state, its profile, its credentials. */

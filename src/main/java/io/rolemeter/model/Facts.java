@@ -15,6 +15,7 @@ public record Facts(
         Optional<CallersFact> callers,
         Optional<KeysFact> keys,
         Optional<WorkloadsFact> workloads,
+        Optional<LogsFact> logs,
         Optional<ProbesFact> probes) {
     public Facts {
         runs = Map.copyOf(runs);
@@ -30,6 +31,7 @@ public record Facts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -38,12 +40,17 @@ public record Facts(
         return Optional.ofNullable(runs.get(collector));
     }
 
+    /** Whether every collector has had its first run. */
+    public boolean complete() {
+        return runs.size() == CollectorName.values().length;
+    }
+
     public Facts with(Expectations newExpectations) {
-        return new Facts(newExpectations, past, runs, role, callers, keys, workloads, probes);
+        return new Facts(newExpectations, past, runs, role, callers, keys, workloads, logs, probes);
     }
 
     public Facts with(Past newPast) {
-        return new Facts(expectations, newPast, runs, role, callers, keys, workloads, probes);
+        return new Facts(expectations, newPast, runs, role, callers, keys, workloads, logs, probes);
     }
 
     public Facts with(CollectorRun run) {
@@ -51,26 +58,30 @@ public record Facts(
         newRuns.putAll(runs);
         newRuns.put(run.collector(), run);
         return new Facts(
-                expectations, past, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, probes);
+                expectations, past, Collections.unmodifiableMap(newRuns), role, callers, keys, workloads, logs, probes);
     }
 
     Facts with(RoleFact fact) {
-        return new Facts(expectations, past, runs, Optional.of(fact), callers, keys, workloads, probes);
+        return new Facts(expectations, past, runs, Optional.of(fact), callers, keys, workloads, logs, probes);
     }
 
     Facts with(CallersFact fact) {
-        return new Facts(expectations, past, runs, role, Optional.of(fact), keys, workloads, probes);
+        return new Facts(expectations, past, runs, role, Optional.of(fact), keys, workloads, logs, probes);
     }
 
     Facts with(KeysFact fact) {
-        return new Facts(expectations, past, runs, role, callers, Optional.of(fact), workloads, probes);
+        return new Facts(expectations, past, runs, role, callers, Optional.of(fact), workloads, logs, probes);
     }
 
     Facts with(WorkloadsFact fact) {
-        return new Facts(expectations, past, runs, role, callers, keys, Optional.of(fact), probes);
+        return new Facts(expectations, past, runs, role, callers, keys, Optional.of(fact), logs, probes);
+    }
+
+    Facts with(LogsFact fact) {
+        return new Facts(expectations, past, runs, role, callers, keys, workloads, Optional.of(fact), probes);
     }
 
     Facts with(ProbesFact fact) {
-        return new Facts(expectations, past, runs, role, callers, keys, workloads, Optional.of(fact));
+        return new Facts(expectations, past, runs, role, callers, keys, workloads, logs, Optional.of(fact));
     }
 }

@@ -337,16 +337,6 @@ class RulesTest {
     }
 
     @Test
-    void aFindingThatStandsKeepsTheMomentAtWhichItWasFirstSeen() {
-        Facts facts = seen().versionOne().facts();
-        Diagnosis first = Rules.diagnose(facts, NOW);
-
-        Diagnosis later = Rules.diagnose(facts, NOW.plusSeconds(60)).continuing(first);
-
-        assertThat(later.findings()).extracting(Finding::since).containsExactly(NOW);
-    }
-
-    @Test
     void noRemedySaysToPutKeysBack() {
         hosts().flatMap(host -> Rules.diagnose((Facts) host.get()[1], NOW).findings().stream())
                 .flatMap(finding -> finding.remedy().stream())

@@ -51,6 +51,7 @@ final class SeenHost {
     private PlaceScan scan = new PlaceScan(Place.DOTENV, 3, 0, List.of(), Optional.of(NOW));
     private Optional<Duration> skew = Optional.empty();
     private Instant callersAsked = NOW;
+    private String profileId = "AIPA";
 
     SeenHost() {
         caller(CallerSubject.INSTANCE_ROLE, ROLE_ARN).caller(CallerSubject.DEFAULT_CHAIN, ROLE_ARN);
@@ -76,6 +77,18 @@ final class SeenHost {
 
     SeenHost credentialsEnd(Instant expires) {
         session = Optional.of(session(expires));
+        return this;
+    }
+
+    /** Credentials of this age and life. */
+    SeenHost session(Instant issued, Duration life) {
+        session = Optional.of(new RoleSession(
+                "backend-role", KeyId.of("ASIARTX3GSDSSESSION2").orElseThrow(), issued, issued.plus(life)));
+        return this;
+    }
+
+    SeenHost profileId(String id) {
+        profileId = id;
         return this;
     }
 
@@ -151,7 +164,7 @@ final class SeenHost {
                         "the metadata service said so",
                         imds,
                         Optional.of(new InstanceProfile(
-                                "arn:aws:iam::111122223333:instance-profile/p", "AIPA", Optional.empty())),
+                                "arn:aws:iam::111122223333:instance-profile/p", profileId, Optional.empty())),
                         session,
                         Optional.of(new InstanceIdentity(INSTANCE, "111122223333", "eu-west-1", "eu-west-1b", "aws")))
                 .addTo(facts);

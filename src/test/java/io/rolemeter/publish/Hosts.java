@@ -70,6 +70,7 @@ public final class Hosts {
         facts = callers().addTo(facts);
         facts = FoundKeys.fact().addTo(facts);
         facts = RunningWorkloads.fact().addTo(facts);
+        facts = ReadLogs.fact().addTo(facts);
         facts = RanProbes.fact().addTo(facts);
         return new Diagnosis(
                 NOW,
@@ -120,6 +121,7 @@ public final class Hosts {
         Facts facts = role.addTo(Facts.none(Expectations.NONE));
         facts = FoundKeys.saying(text).addTo(facts);
         facts = RunningWorkloads.saying(text).addTo(facts);
+        facts = ReadLogs.saying(text).addTo(facts);
         facts = RanProbes.saying(text).addTo(facts);
         return new Diagnosis(
                 NOW,

@@ -12,6 +12,7 @@ final class DiagnosisCollector extends Collector {
             CallerFamilies::of,
             CollectorFamilies::of,
             KeyFamilies::of,
+            LogFamilies::of,
             ProbeFamilies::of,
             RoleFamilies::of,
             VerdictFamilies::of,

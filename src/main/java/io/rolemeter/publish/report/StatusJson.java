@@ -39,6 +39,7 @@ public final class StatusJson {
         IdentityJson.writeCallers(json, diagnosis);
         WorkloadsJson.write(json, diagnosis);
         writeKeys(json, diagnosis.facts().keys());
+        LogsJson.write(json, diagnosis);
         RunsJson.writeProbes(json, diagnosis);
         writeMigration(json, diagnosis.migration());
         IdentityJson.writeImds(json, diagnosis);

@@ -26,6 +26,7 @@ public final class StatusText {
         IdentityText.write(page, diagnosis);
         diagnosis.facts().workloads().ifPresent(fact -> WorkloadsText.write(page, fact));
         diagnosis.facts().keys().ifPresent(fact -> KeysText.write(page, fact));
+        diagnosis.facts().logs().ifPresent(fact -> LogsText.write(page, fact));
         RunsText.write(page, diagnosis);
         page.line("");
         page.line(page.painted(Colour.FAINT, "checked at " + Times.moment(diagnosis.at())));

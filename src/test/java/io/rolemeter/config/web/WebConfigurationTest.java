@@ -215,7 +215,8 @@ class WebConfigurationTest {
     @Test
     void theExampleIsGood() throws IOException {
         Files.copy(folder.resolve("server.pem"), folder.resolve("server.crt"));
-        assertThat(problems(Files.readString(Path.of("config/web-config.example.yml")))).isEmpty();
+        assertThat(problems(Files.readString(Path.of("config/web-config.example.yml"))))
+                .isEmpty();
     }
 
     private String indented(String file) throws IOException {

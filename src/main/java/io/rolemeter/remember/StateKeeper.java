@@ -1,0 +1,119 @@
+package io.rolemeter.remember;
+
+import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Memory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the memory of the host in a directory: reads it once, and writes it when it has changed, on a thread of its own, so
+ * that a file system that hangs holds up nothing.
+ */
+public final class StateKeeper implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(StateKeeper.class.getName());
+
+    /** A change is on the disk this long after it was seen, and the disk is not written more often. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LAST_WRITE = Duration.ofSeconds(5);
+
+    private final StateFile file;
+    private final Memory remembered;
+    private final Thread thread = new Thread(this::run, "rolemeter-state");
+    private final Object lock = new Object();
+    private Memory newest;
+    private Memory written;
+    private boolean closed;
+    private boolean failed;
+
+    /** @param directory exists and can be written; where it cannot, the log says so, and nothing else is affected */
+    public StateKeeper(Path directory) {
+        file = new StateFile(directory);
+        remembered = file.read();
+        newest = remembered;
+        written = remembered;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What was kept from before this start. */
+    public Memory remembered() {
+        return remembered;
+    }
+
+    /** Takes note of a diagnosis; returns at once. */
+    public void keep(Diagnosis diagnosis) {
+        Memory memory = diagnosis.memory();
+        synchronized (lock) {
+            newest = memory;
+            lock.notifyAll();
+        }
+    }
+
+    private void run() {
+        try {
+            for (Optional<Memory> memory = next(); memory.isPresent(); memory = next()) {
+                boolean kept = write(memory.get());
+                rest(kept ? memory : Optional.empty());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for something that is not on the disk yet; empty when there is nothing more to come. */
+    private Optional<Memory> next() throws InterruptedException {
+        synchronized (lock) {
+            while (newest.equals(written) && !closed) {
+                lock.wait();
+            }
+            return newest.equals(written) ? Optional.empty() : Optional.of(newest);
+        }
+    }
+
+    private void rest(Optional<Memory> kept) throws InterruptedException {
+        synchronized (lock) {
+            written = kept.orElse(written);
+            long end = System.nanoTime() + PAUSE.toNanos();
+            for (long left = PAUSE.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            if (closed && kept.isEmpty()) {
+                written = newest;
+            }
+        }
+    }
+
+    private boolean write(Memory memory) {
+        try {
+            file.write(memory);
+            failed = false;
+        } catch (IOException e) {
+            if (!failed) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        file.file() + " cannot be written (" + e.getClass().getSimpleName()
+                                + "): the history is lost with a restart");
+            }
+            failed = true;
+        }
+        return !failed;
+    }
+
+    /** Writes what is not on the disk yet, unless that takes long. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            lock.notifyAll();
+        }
+        try {
+            thread.join(LAST_WRITE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
