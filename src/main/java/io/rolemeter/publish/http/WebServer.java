@@ -93,7 +93,7 @@ public final class WebServer implements Publisher, AutoCloseable {
                 "/",
                 new Dispatcher(
                         Map.of(
-                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
+                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
                                 "/metrics", this::metrics,
                                 "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
                                 "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
