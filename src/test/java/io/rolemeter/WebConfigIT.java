@@ -12,11 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,13 +113,8 @@ class WebConfigIT {
 
     @Test
     void aRealPrometheusScrapesIt() throws IOException {
-        Optional<Path> prometheus = PrometheusServer.binary();
-        if (prometheus.isEmpty()) {
-            assertThat(System.getenv("CI")).as("CI needs the prometheus binary").isNull();
-            Assumptions.abort("there is no prometheus on the PATH");
-        }
-        try (PrometheusServer server =
-                PrometheusServer.start(prometheus.orElseThrow(), """
+        Path prometheus = InstalledProgram.require("prometheus", "scrape over TLS");
+        try (PrometheusServer server = PrometheusServer.start(prometheus, """
                 scrape_configs:
                   - job_name: rolemeter
                     scrape_interval: 1s
