@@ -7,6 +7,8 @@ import io.rolemeter.InstalledProgram;
 import io.rolemeter.browser.Browser;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.publish.Hosts;
+import io.rolemeter.publish.http.access.Door;
+import io.rolemeter.publish.http.access.Protection;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import java.io.IOException;
@@ -154,7 +156,8 @@ class StatusPageInChromiumIT {
     }
 
     private static WebServer serve(Diagnosis diagnosis) throws IOException {
-        return WebServer.open("127.0.0.1", 0, new Metrics(BuildInfo.current(), diagnosis), diagnosis);
+        return WebServer.open(
+                "127.0.0.1", 0, new Door(Protection.NONE), new Metrics(BuildInfo.current(), diagnosis), diagnosis);
     }
 
     private static URI open(WebServer server, Browser.View view) throws IOException {
