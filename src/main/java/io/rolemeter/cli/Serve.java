@@ -101,9 +101,6 @@ final class Serve implements Callable<Integer> {
                     "A web configuration file was given, and this version cannot serve TLS or ask for"
                             + " passwords: leave it out and listen on 127.0.0.1, or put a proxy in front.");
         }
-        if (!configured.settings().logs().files().isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, "logs.files is set, and this version does not watch logs yet");
-        }
         return configured;
     }
 }
