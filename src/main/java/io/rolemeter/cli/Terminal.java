@@ -2,23 +2,39 @@ package io.rolemeter.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** Whether somebody looks at standard output. */
+/** Whether somebody looks at what is written. */
 final class Terminal {
-    /** Where Linux shows what standard output is; the JDK's console does not tell output from input. */
+    /** Where Linux shows what the standard streams are; the JDK's console does not tell output from input. */
     private static final Path OUTPUT = Path.of("/proc/self/fd/1");
+
+    private static final Path ERRORS = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /** On a terminal, unless {@code NO_COLOR} is set to anything. */
+    /** Standard output is a terminal, and {@code NO_COLOR} is not set to anything. */
     static boolean coloured() {
-        String unwanted = System.getenv("NO_COLOR");
-        return (unwanted == null || unwanted.isEmpty()) && present();
+        return !plain(System.getenv()) && present(OUTPUT);
     }
 
-    private static boolean present() {
+    /** Standard error is a terminal on which a line can be erased. */
+    static boolean showsProgress() {
+        return erases(System.getenv()) && present(ERRORS);
+    }
+
+    static boolean erases(Map<String, String> environment) {
+        String terminal = environment.getOrDefault("TERM", "");
+        return !plain(environment) && !terminal.isEmpty() && !terminal.equals("dumb");
+    }
+
+    private static boolean plain(Map<String, String> environment) {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private static boolean present(Path stream) {
         try {
-            String target = Files.readSymbolicLink(OUTPUT).toString();
+            String target = Files.readSymbolicLink(stream).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (java.io.IOException | UnsupportedOperationException e) {
             return false;
