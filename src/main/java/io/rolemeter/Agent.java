@@ -76,7 +76,9 @@ public final class Agent implements AutoCloseable {
         collectors(configured).inOrder().stream()
                 .filter(collector -> wanted.contains(collector.name()))
                 .forEach(collector -> {
-                    surroundings.progress().accept("looking at " + collector.name().label());
+                    surroundings
+                            .progress()
+                            .accept("looking at " + collector.name().label());
                     take(new Cycle(collector, surroundings.clock()).run());
                 });
         return current();

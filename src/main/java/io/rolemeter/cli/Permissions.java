@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Permissions implements Callable<Integer> {
     /** Which key a bucket is encrypted with is not in the configuration, and asking AWS would take yet another permission. */
-    private static final String KMS = "If a bucket is encrypted with a key of KMS, allow on that key also kms:Decrypt (to read)"
-            + " or kms:GenerateDataKey (to write): the configuration does not say which it is.";
+    private static final String KMS =
+            "If a bucket is encrypted with a key of KMS, allow on that key also kms:Decrypt (to read)"
+                    + " or kms:GenerateDataKey (to write): the configuration does not say which it is.";
 
     @Mixin
     private ConfigurationSource source;

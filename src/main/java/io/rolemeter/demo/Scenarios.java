@@ -57,10 +57,10 @@ public final class Scenarios {
                     Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.UNREACHABLE),
                     ForgottenKey.nowhere()),
             new Scenario(
-                    "dead-key",
-                    "The forgotten key was deactivated, and still keeps programs from using the role.",
-                    Instance.with(Profile.ATTACHED),
-                    ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS))
+                            "dead-key",
+                            "The forgotten key was deactivated, and still keeps programs from using the role.",
+                            Instance.with(Profile.ATTACHED),
+                            ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS))
                     .complaining(Complaint.REFUSED_KEY),
             new Scenario(
                     "expired-token",

@@ -27,7 +27,9 @@ public enum Complaint {
 
     /** The content of the log at that time. */
     String log(Instant now) {
-        return this == NONE ? "" : AGES.stream().map(age -> error(now.minus(age))).collect(Collectors.joining());
+        return this == NONE
+                ? ""
+                : AGES.stream().map(age -> error(now.minus(age))).collect(Collectors.joining());
     }
 
     private String error(Instant at) {

@@ -44,7 +44,8 @@ record BedrockModel(String id, Optional<String> region) {
     List<Grant> grants(Scope scope) {
         Scope here = scope.in(region);
         boolean named = id.startsWith("arn:");
-        String name = id.contains(SYSTEM_PROFILE) ? id.substring(id.indexOf(SYSTEM_PROFILE) + SYSTEM_PROFILE.length()) : id;
+        String name =
+                id.contains(SYSTEM_PROFILE) ? id.substring(id.indexOf(SYSTEM_PROFILE) + SYSTEM_PROFILE.length()) : id;
         Matcher profile = PROFILE.matcher(name);
         if (!profile.matches()) {
             if (named) {
