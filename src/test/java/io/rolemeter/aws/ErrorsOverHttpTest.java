@@ -39,8 +39,8 @@ class ErrorsOverHttpTest {
         document.type().ifPresent(type -> answer.withHeader("x-amzn-ErrorType", type));
         AWS.server.stubFor(any(anyUrl()).willReturn(answer));
 
-        AwsFailure failure = failure(() -> CLIENTS.call(request(protocol), AWS.role, GENEROUS)
-                .orThrow());
+        AwsFailure failure = failure(
+                () -> CLIENTS.call(request(protocol), AWS.role, GENEROUS).orThrow());
 
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure.detail()).startsWith(code + ": ");
@@ -92,8 +92,18 @@ class ErrorsOverHttpTest {
     private static AwsClients clients(URI endpoint) {
         return new AwsClients(
                 Map.of(
-                        "sts", endpoint, "s3", endpoint, "iam", endpoint, "ec2", endpoint, "dynamodb", endpoint,
-                        "kinesisvideo", endpoint),
+                        "sts",
+                        endpoint,
+                        "s3",
+                        endpoint,
+                        "iam",
+                        endpoint,
+                        "ec2",
+                        endpoint,
+                        "dynamodb",
+                        endpoint,
+                        "kinesisvideo",
+                        endpoint),
                 Telemetry.NONE,
                 Clock.systemUTC());
     }
