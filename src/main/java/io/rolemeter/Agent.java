@@ -75,7 +75,12 @@ public final class Agent implements AutoCloseable {
         expect(configured);
         collectors(configured).inOrder().stream()
                 .filter(collector -> wanted.contains(collector.name()))
-                .forEach(collector -> take(new Cycle(collector, surroundings.clock()).run()));
+                .forEach(collector -> {
+                    surroundings
+                            .progress()
+                            .accept("looking at " + collector.name().label());
+                    take(new Cycle(collector, surroundings.clock()).run());
+                });
         return current();
     }
 

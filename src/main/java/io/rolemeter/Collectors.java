@@ -59,7 +59,7 @@ record Collectors(
                         logs,
                         surroundings.clock()),
                 new CallerCollector(aws, settings.caller(), surroundings.clock()),
-                new ProbeCollector(configured.probes(), aws, surroundings.clock()));
+                new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));
     }
 
     /** In an order in which each finds what it needs from the ones before. */

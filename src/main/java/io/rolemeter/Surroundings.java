@@ -3,10 +3,17 @@ package io.rolemeter;
 import io.rolemeter.model.Telemetry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * The world that the agent looks at.
  *
  * @param root what the host's files and processes are read beneath; {@code /} on the host itself
+ * @param progress hears what is being looked at, from any thread; must be quick
  */
-public record Surroundings(Path root, Clock clock, Telemetry telemetry) {}
+public record Surroundings(Path root, Clock clock, Telemetry telemetry, Consumer<String> progress) {
+    /** The same, where nobody waits for it. */
+    public Surroundings(Path root, Clock clock, Telemetry telemetry) {
+        this(root, clock, telemetry, what -> {});
+    }
+}

@@ -76,7 +76,8 @@ class ScenariosIT {
                         "attached",
                         List.of(
                                 "dead_key_shadows_role default_chain",
-                                "keys_shadow_role pm2:api",
+                                "dead_key_shadows_role pm2:api",
+                                "keys_shadow_role pm2:api < dead_key_shadows_role",
                                 "keys_shadow_role /root/.aws/credentials",
                                 "pm2_cached_environment pm2:api",
                                 "static_key_live " + KEY + " < dead_key_shadows_role")),
@@ -85,6 +86,7 @@ class ScenariosIT {
                         2,
                         "attached",
                         probesFailBecauseOf("credentials_expired", "credentials_expired app-backend-role")),
+                arguments("stale-app", 1, "attached", List.of("app_holds_stale_credentials pm2:api")),
                 arguments(
                         "session-revoked",
                         2,

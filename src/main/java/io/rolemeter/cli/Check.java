@@ -23,6 +23,6 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return report.check(source.root(), source.load(), command.commandLine().getOut());
+        return report.check(source.root(), source.load(), command.commandLine());
     }
 }

@@ -72,7 +72,7 @@ final class Demo implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             host.defaultChainProperties().forEach(System::setProperty);
             Configured configured = Configured.read(host.configuration(), "the demo's configuration");
-            return once ? report.check(host.root(), configured, out) : serve(host, configured, out);
+            return once ? report.check(host.root(), configured, command.commandLine()) : serve(host, configured, out);
         }
     }
 

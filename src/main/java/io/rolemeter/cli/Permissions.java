@@ -2,9 +2,11 @@ package io.rolemeter.cli;
 
 import io.rolemeter.Configured;
 import io.rolemeter.aws.Partitions;
+import io.rolemeter.collect.probe.Grant;
 import io.rolemeter.collect.probe.LeastPolicy;
 import io.rolemeter.collect.probe.Scope;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,11 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class Permissions implements Callable<Integer> {
+    /** Which key a bucket is encrypted with is not in the configuration, and asking AWS would take yet another permission. */
+    private static final String KMS =
+            "If a bucket is encrypted with a key of KMS, allow on that key also kms:Decrypt (to read)"
+                    + " or kms:GenerateDataKey (to write): the configuration does not say which it is.";
+
     @Mixin
     private ConfigurationSource source;
 
@@ -41,9 +48,13 @@ final class Permissions implements Callable<Integer> {
                         name -> err.println(
                                 "Probe " + name
                                         + " does not say what it needs, and the policy leaves it out: name the IAM action in its needs."));
+        List<Grant> grants = configured.probes().grants(scope);
+        if (grants.stream().flatMap(grant -> grant.actions().stream()).anyMatch(action -> action.startsWith("s3:"))) {
+            err.println(KMS);
+        }
         err.flush();
         PrintWriter out = command.commandLine().getOut();
-        out.println(LeastPolicy.of(configured.probes().grants(scope)));
+        out.println(LeastPolicy.of(grants));
         out.flush();
         return ExitCode.OK;
     }

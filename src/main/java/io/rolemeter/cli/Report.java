@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** One full cycle, and how and where its diagnosis is printed: what {@code check} and {@code demo --once} share. */
@@ -36,12 +37,14 @@ final class Report {
      *
      * @param root of the host that is looked at
      */
-    int check(Path root, Configured configured, PrintWriter out) {
+    int check(Path root, Configured configured, CommandLine command) {
         Clock clock = Clock.systemUTC();
         Metrics metrics = new Metrics(BuildInfo.current(), Agent.nothingSeen(clock));
-        try (Agent agent = new Agent(new Surroundings(root, clock, metrics), List.of(metrics))) {
+        try (Progress progress = new Progress(command.getErr(), Terminal.showsProgress());
+                Agent agent = new Agent(new Surroundings(root, clock, metrics, progress), List.of(metrics))) {
             Diagnosis diagnosis = agent.check(configured);
-            print(diagnosis, metrics, out);
+            progress.end();
+            print(diagnosis, metrics, command.getOut());
             return ExitCode.of(diagnosis.status());
         }
     }

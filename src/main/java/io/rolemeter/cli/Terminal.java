@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Whether somebody looks at standard output, and how much of it he sees. */
+/** Whether somebody looks at what is written, and how much of it he sees. */
 final class Terminal {
-    /** Where Linux shows what standard output is; the JDK's console does not tell output from input. */
+    /** Where Linux shows what the standard streams are; the JDK's console does not tell output from input. */
     private static final Path OUTPUT = Path.of("/proc/self/fd/1");
 
+    private static final Path ERRORS = Path.of("/proc/self/fd/2");
     private static final int DEFAULT_COLUMNS = 80;
     private static final int PATIENCE_SECONDS = 2;
 
@@ -19,16 +21,26 @@ final class Terminal {
 
     /** Of a terminal its width, and colours unless {@code NO_COLOR} is set to anything. */
     static Screen screen() {
-        if (!present()) {
-            return Screen.NONE;
-        }
-        String unwanted = System.getenv("NO_COLOR");
-        return new Screen(unwanted == null || unwanted.isEmpty(), columns());
+        return present(OUTPUT) ? new Screen(!plain(System.getenv()), columns()) : Screen.NONE;
     }
 
-    private static boolean present() {
+    /** Standard error is a terminal on which a line can be erased. */
+    static boolean showsProgress() {
+        return erases(System.getenv()) && present(ERRORS);
+    }
+
+    static boolean erases(Map<String, String> environment) {
+        String terminal = environment.getOrDefault("TERM", "");
+        return !plain(environment) && !terminal.isEmpty() && !terminal.equals("dumb");
+    }
+
+    private static boolean plain(Map<String, String> environment) {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private static boolean present(Path stream) {
         try {
-            String target = Files.readSymbolicLink(OUTPUT).toString();
+            String target = Files.readSymbolicLink(stream).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

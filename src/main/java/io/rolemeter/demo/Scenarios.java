@@ -6,6 +6,7 @@ import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_PROCESS;
 import static io.rolemeter.demo.files.ForgottenKey.Place.ROOT_CREDENTIALS;
 
 import io.rolemeter.demo.account.Rights;
+import io.rolemeter.demo.files.Complaint;
 import io.rolemeter.demo.files.ForgottenKey;
 import io.rolemeter.demo.services.Cloud;
 import io.rolemeter.demo.services.Instance;
@@ -56,15 +57,18 @@ public final class Scenarios {
                     Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.UNREACHABLE),
                     ForgottenKey.nowhere()),
             new Scenario(
-                    "dead-key",
-                    "The forgotten key was deactivated, and still keeps programs from using the role.",
-                    Instance.with(Profile.ATTACHED),
-                    ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS)),
+                            "dead-key",
+                            "The forgotten key was deactivated, and still keeps programs from using the role.",
+                            Instance.with(Profile.ATTACHED),
+                            ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS))
+                    .complaining(Complaint.REFUSED_KEY),
             new Scenario(
                     "expired-token",
                     "The role's credentials ended ten minutes ago, and no new ones are handed out.",
                     Instance.with(Profile.ATTACHED).rotating(Rotation.stoppedWith(Duration.ofMinutes(-10))),
                     ForgottenKey.nowhere()),
+            roleOnly("stale-app", "A program holds on to credentials that have ended, while the role has fresh ones.")
+                    .complaining(Complaint.EXPIRED_TOKEN),
             roleOnly("session-revoked", "Somebody revoked the role's sessions: STS answers, and all else is denied.")
                     .at(Cloud.with(Rights.REVOKED)),
             roleOnly("cross-region-denied", "A cross-region profile runs its model where the policy does not allow it.")

@@ -41,7 +41,7 @@ public final class SimulatedHost implements AutoCloseable {
         ports = new Ports(clock);
         awsPorts = new Ports(aws);
         try {
-            HostFiles.write(tree, scenario.key(), clock);
+            HostFiles.write(tree, scenario.key(), scenario.complaint(), clock);
             endpoints = listen(scenario, clock, aws);
         } catch (IOException | RuntimeException e) {
             end();

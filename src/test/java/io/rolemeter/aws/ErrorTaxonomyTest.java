@@ -28,19 +28,29 @@ class ErrorTaxonomyTest {
     }
 
     private static ApiAnswer answer(String protocol, int status, String code, String message) {
+        Document document = document(protocol, code, message);
+        return read(status, document.type(), document.body());
+    }
+
+    /**
+     * An error as it comes over the wire.
+     *
+     * @param type the header {@code x-amzn-ErrorType}
+     */
+    record Document(Optional<String> type, String body) {}
+
+    static Document document(String protocol, String code, String message) {
         String escaped = message.replace("\"", "\\\"");
         return switch (protocol) {
-            case "query" -> read(status, Optional.empty(), QUERY.formatted(code, message));
-            case "s3" -> read(status, Optional.empty(), S3.formatted(code, message));
-            case "ec2" -> read(status, Optional.empty(), EC2.formatted(code, message));
+            case "query" -> new Document(Optional.empty(), QUERY.formatted(code, message));
+            case "s3" -> new Document(Optional.empty(), S3.formatted(code, message));
+            case "ec2" -> new Document(Optional.empty(), EC2.formatted(code, message));
             case "json" ->
-                read(
-                        status,
+                new Document(
                         Optional.empty(),
                         "{\"__type\":\"com.amazon.coral.service#%s\",\"message\":\"%s\"}".formatted(code, escaped));
             case "rest" ->
-                read(
-                        status,
+                new Document(
                         Optional.of(code + ":http://internal.amazon.com/coral/"),
                         "{\"Message\":\"%s\"}".formatted(escaped));
             default -> throw new IllegalArgumentException(protocol);

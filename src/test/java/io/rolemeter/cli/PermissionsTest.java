@@ -102,6 +102,27 @@ class PermissionsTest {
                   ]
                 }
                 """);
+        assertThat(errors.toString().strip())
+                .isEqualTo("If a bucket is encrypted with a key of KMS, allow on that key also kms:Decrypt (to read) or"
+                        + " kms:GenerateDataKey (to write): the configuration does not say which it is.");
+        assertThat(policy).doesNotContain("ListBucket").doesNotContain("kms:").doesNotContain("GetInferenceProfile");
+    }
+
+    @Test
+    void aModelThatIsNamedByItsArnIsAllowedByIt() throws IOException {
+        String policy = permissions("""
+                probes:
+                - name: profile
+                  bedrock-converse: { model: "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0" }
+                - name: own
+                  bedrock-converse: { model: "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/a1b2" }
+                """);
+
+        assertThat(policy)
+                .contains("\"arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0\"")
+                .contains("\"arn:aws:bedrock:*::foundation-model/amazon.nova-pro-v1:0\"")
+                .contains("\"arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/a1b2\"")
+                .doesNotContain("foundation-model/arn:");
         assertThat(errors.toString()).isEmpty();
     }
 

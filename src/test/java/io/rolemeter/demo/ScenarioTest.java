@@ -54,6 +54,7 @@ class ScenarioTest {
                         "imds-down",
                         "dead-key",
                         "expired-token",
+                        "stale-app",
                         "session-revoked",
                         "cross-region-denied",
                         "over-permissive",

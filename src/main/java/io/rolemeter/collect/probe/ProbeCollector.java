@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Runs the probes that are due, a few at a time; the others keep their last result. */
 public final class ProbeCollector implements Collector {
@@ -28,12 +29,15 @@ public final class ProbeCollector implements Collector {
 
     private final List<ScheduledProbe> probes;
     private final AwsAccess aws;
+    private final Consumer<String> progress;
     private final Clock clock;
     private final ExecutorService workers = workers();
 
-    public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Clock clock) {
+    /** @param progress hears the name of each probe that begins, from several threads */
+    public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Consumer<String> progress, Clock clock) {
         this.probes = configured.scheduled();
         this.aws = aws;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -68,7 +72,10 @@ public final class ProbeCollector implements Collector {
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
             if (probe.depth() == depth && probe.due(soon)) {
-                running.add(workers.submit(() -> probe.run(aws, clock)));
+                running.add(workers.submit(() -> {
+                    progress.accept("probe " + probe.state().name());
+                    probe.run(aws, clock);
+                }));
             }
         }
         await(running);

@@ -13,7 +13,7 @@ public final class HostFiles {
     private HostFiles() {}
 
     /** Fills an empty tree as of the clock's present. */
-    public static void write(FileTree tree, ForgottenKey key, Clock clock) {
+    public static void write(FileTree tree, ForgottenKey key, Complaint complaint, Clock clock) {
         Instant now = clock.instant();
         Credential credential = Identities.userKey();
         SystemFiles.write(tree);
@@ -28,6 +28,7 @@ public final class HostFiles {
                 tree,
                 applications(key.places().contains(ForgottenKey.Place.PM2_DUMP)),
                 Processes.applicationsStarted(now));
+        Pm2Home.writeErrors(tree, complaint.log(now));
         Processes.write(tree, applications(key.places().contains(ForgottenKey.Place.PM2_PROCESS)), now);
     }
 

@@ -43,6 +43,13 @@ final class Pm2Home {
         }
     }
 
+    /** The error log of the first application. */
+    static void writeErrors(FileTree tree, String log) {
+        if (!log.isEmpty()) {
+            tree.write(PATH + "/logs/api-error.log", "rw-r--r--", log);
+        }
+    }
+
     private static String log(long started) {
         String time =
                 Instant.ofEpochMilli(started).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);

@@ -39,7 +39,7 @@ public final class Probing {
 
     /** A collector of the probes of a configuration file. */
     public static ProbeCollector collector(String yaml, AwsAccess access, Clock clock) {
-        return new ProbeCollector(Configured.read(yaml, FILE).probes(), access, clock);
+        return new ProbeCollector(Configured.read(yaml, FILE).probes(), access, name -> {}, clock);
     }
 
     /** What is wrong with the settings of a single probe, without the file's name. */

@@ -27,6 +27,9 @@ record BedrockModel(String id, Optional<String> region) {
     static final Duration INTERVAL = Duration.ofHours(1);
 
     /** What an inference profile's id begins with. */
+    /** In the ARN of a profile that AWS has defined: what follows says which model it runs. */
+    private static final String SYSTEM_PROFILE = ":inference-profile/";
+
     private static final Pattern PROFILE = Pattern.compile("(?:us|us-gov|eu|apac|au|ca|jp|global)\\.(.+)");
 
     static BedrockModel read(ProbeSettings settings) {
@@ -40,16 +43,22 @@ record BedrockModel(String id, Optional<String> region) {
      */
     List<Grant> grants(Scope scope) {
         Scope here = scope.in(region);
-        Matcher profile = PROFILE.matcher(id);
-        if (id.startsWith("arn:") || !profile.matches()) {
+        boolean named = id.startsWith("arn:");
+        String name =
+                id.contains(SYSTEM_PROFILE) ? id.substring(id.indexOf(SYSTEM_PROFILE) + SYSTEM_PROFILE.length()) : id;
+        Matcher profile = PROFILE.matcher(name);
+        if (!profile.matches()) {
+            if (named) {
+                return List.of(Grant.of("bedrock:InvokeModel", id));
+            }
             Scope unowned = new Scope(here.partition(), here.region(), "");
             return List.of(Grant.of("bedrock:InvokeModel", unowned.arn("bedrock", "foundation-model/" + id)));
         }
         List<String> resources = new ArrayList<>();
-        resources.add(here.arn("bedrock", "inference-profile/" + id));
+        resources.add(named ? id : here.arn("bedrock", "inference-profile/" + id));
         resources.add(
                 new Scope(here.partition(), Scope.ANY, "").arn("bedrock", "foundation-model/" + profile.group(1)));
-        if (id.startsWith("global.")) {
+        if (name.startsWith("global.")) {
             resources.add(here.everywhere().unowned().arn("bedrock", "foundation-model/" + profile.group(1)));
         }
         return List.of(new Grant(List.of("bedrock:InvokeModel"), resources));

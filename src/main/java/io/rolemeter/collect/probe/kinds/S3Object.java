@@ -38,7 +38,11 @@ record S3Object(String bucket, String key, Optional<String> region) {
                                 + " without the request id that S3 sends: something else answers there");
     }
 
-    /** What a policy must allow for an action on it. */
+    /**
+     * What a policy must allow for an action on it. {@code s3:ListBucket} is not part of it: it only turns the 403 for an object
+     * that is missing into a 404, and a probe whose object is missing fails either way. To list a bucket is more than the probe,
+     * and perhaps the application, should be able to do.
+     */
     Grant grant(String action, Scope scope) {
         String resource = bucket.startsWith("arn:") ? bucket + "/object/" + key : bucket + "/" + key;
         return Grant.of(action, scope.unowned().arn("s3", resource));
