@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.rolemeter.publish.StatusSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,6 +154,7 @@ class ScenariosIT {
             JsonNode status = JSON.readTree(demo.stdout());
             assertThat(status.path("role").path("state").asText()).isEqualTo(state);
             assertThat(findings(status)).containsExactlyInAnyOrderElementsOf(findings);
+            assertThat(StatusSchema.problems(demo.stdout())).isEmpty();
             assertThat(demo.stderr()).isEmpty();
         }
     }

@@ -36,8 +36,8 @@ public final class ImdsHealth implements Rule {
             return Optional.of(Draft.critical(FindingCode.IMDS_HOP_LIMIT, SUBJECT)
                     .because("requests without a token are answered, the request for a token is not")
                     .remedy(
-                            "Raise the hop limit by one for each bridge in between: aws ec2 modify-instance-metadata-options"
-                                    + " --instance-id INSTANCE --http-put-response-hop-limit 2."));
+                            "Raise the hop limit by one for each bridge in between: `aws ec2 modify-instance-metadata-options"
+                                    + " --instance-id INSTANCE --http-put-response-hop-limit 2`"));
         }
         return switch (failure) {
             case TIMEOUT, REFUSED, UNAVAILABLE ->
@@ -47,8 +47,8 @@ public final class ImdsHealth implements Rule {
                         .remedy("Is this host an EC2 instance at all?"));
             case FORBIDDEN ->
                 Optional.of(Draft.critical(FindingCode.IMDS_DISABLED, SUBJECT)
-                        .remedy("Switch it on, with tokens required: aws ec2 modify-instance-metadata-options"
-                                + " --instance-id INSTANCE --http-endpoint enabled --http-tokens required."));
+                        .remedy("Switch it on, with tokens required: `aws ec2 modify-instance-metadata-options"
+                                + " --instance-id INSTANCE --http-endpoint enabled --http-tokens required`"));
             case THROTTLED ->
                 Optional.of(Draft.warning(FindingCode.IMDS_THROTTLED, SUBJECT)
                         .remedy("Find the program that asks all the time: one that makes a new credential provider"

@@ -32,8 +32,8 @@ public final class ProfileDeleted implements Rule {
                 .because("role " + session.role() + " is still listed, and its credentials will not be renewed")
                 .because("programs stop working at " + Times.when(session.expiresAt(), now))
                 .remedy("Associate a profile with role " + session.role()
-                        + " before then: aws ec2 associate-iam-instance-profile, or"
-                        + " replace-iam-instance-profile-association where the old association still stands.")
+                        + " before then: `aws ec2 associate-iam-instance-profile`, or"
+                        + " `aws ec2 replace-iam-instance-profile-association` where the old association still stands.")
                 .remedy(
                         "A profile that is re-created under its old name is another profile, and has to be associated again.")
                 .at(now);

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.Facts;
@@ -37,13 +38,13 @@ public final class RoleMissing implements Rule {
         return switch (role.state()) {
             case ABSENT ->
                 Optional.of(Draft.critical(FindingCode.NO_INSTANCE_PROFILE, SUBJECT)
-                        .remedy("Associate an instance profile; the instance may be running: aws ec2"
-                                + " associate-iam-instance-profile --instance-id " + instance(role)
-                                + " --iam-instance-profile Name=PROFILE."));
+                        .remedy("Associate an instance profile; the instance may be running: "
+                                + Command.of("aws ec2 associate-iam-instance-profile --instance-id " + instance(role)
+                                        + " --iam-instance-profile Name=PROFILE")));
             case PROFILE_WITHOUT_ROLE ->
                 Optional.of(Draft.critical(FindingCode.PROFILE_WITHOUT_ROLE, SUBJECT)
-                        .remedy("Put the role into the profile: aws iam add-role-to-instance-profile"
-                                + " --instance-profile-name PROFILE --role-name ROLE.")
+                        .remedy("Put the role into the profile: `aws iam add-role-to-instance-profile"
+                                + " --instance-profile-name PROFILE --role-name ROLE`")
                         .remedy(WAIT));
             case PROFILE_NOT_FOUND ->
                 Optional.of(Draft.critical(FindingCode.PROFILE_NOT_FOUND, SUBJECT)
@@ -59,6 +60,8 @@ public final class RoleMissing implements Rule {
     }
 
     private static String instance(RoleFact role) {
-        return role.identity().map(identity -> identity.instanceId()).orElse("INSTANCE");
+        return role.identity()
+                .map(identity -> Command.word(identity.instanceId()))
+                .orElse("INSTANCE");
     }
 }
