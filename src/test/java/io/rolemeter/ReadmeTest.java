@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What users look up in the README is there. */
 class ReadmeTest {
-    private static final Set<FindingCode> NOT_DECIDED_YET =
-            Set.of(FindingCode.ROTATION_OVERDUE, FindingCode.APP_HOLDS_STALE_CREDENTIALS);
+    private static final Set<FindingCode> NOT_DECIDED_YET = Set.of(FindingCode.APP_HOLDS_STALE_CREDENTIALS);
 
     private final String readme = read("README.md");
 

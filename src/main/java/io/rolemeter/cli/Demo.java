@@ -10,8 +10,11 @@ import io.rolemeter.demo.Scenarios;
 import io.rolemeter.demo.SimulatedHost;
 import io.rolemeter.model.Telemetry;
 import io.rolemeter.publish.log.Logging;
+import io.rolemeter.remember.StateKeeper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +80,22 @@ final class Demo implements Callable<Integer> {
     }
 
     private int check(SimulatedHost host, Configured configured, PrintWriter out) {
-        try (Agent agent = new Agent(new Surroundings(host.root(), Clock.systemUTC(), Telemetry.NONE), List.of())) {
+        try (Agent agent = new Agent(
+                new Surroundings(host.root(), Clock.systemUTC(), Telemetry.NONE),
+                StateKeeper.recall(host.state()),
+                List.of())) {
             return format.print(agent.check(configured), out);
         }
+    }
+
+    private static Optional<Path> state(SimulatedHost host) {
+        return Optional.of(host.state()).filter(Files::isDirectory);
     }
 
     private int serve(SimulatedHost host, Configured configured, PrintWriter out) throws InterruptedException {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), Optional.empty());
+        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), state(host));
         try (Daemon daemon = Daemon.start(configured, address, watched)) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());

@@ -47,6 +47,12 @@ public final class Draft {
         return this;
     }
 
+    /** A command to paste, as a line of its own. */
+    public Draft command(String line) {
+        remedy.add(line);
+        return this;
+    }
+
     public Finding at(Instant now) {
         return new Finding(code, severity, subject, evidence, remedy, Optional.empty(), now);
     }
