@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * rolemeter_collector_duration_seconds{collector="role",} 0.012
+ * rolemeter_collector_interval_seconds{collector="role",} 15.0
  * rolemeter_collector_last_success_timestamp_seconds{collector="role",} 1.7637192E9
  * rolemeter_collector_up{collector="role",} 1.0
  * </pre>
@@ -26,6 +27,8 @@ final class CollectorFamilies {
                 "1 when the last run went through and its facts are younger than three intervals; else 0.",
                 COLLECTOR);
         Family took = Family.gauge("collector_duration_seconds", "How long the last run took, in seconds.", COLLECTOR);
+        Family interval = Family.gauge(
+                "collector_interval_seconds", "How often the collector is configured to run, in seconds.", COLLECTOR);
         Family lastSuccess = Family.gauge(
                 "collector_last_success_timestamp_seconds",
                 "When the last successful run ended, in Unix seconds; 0 for never.",
@@ -33,9 +36,12 @@ final class CollectorFamilies {
         for (CollectorName name : CollectorName.values()) {
             Optional<CollectorRun> run = diagnosis.facts().run(name);
             up.add(run.map(last -> last.trusted(diagnosis.at())).orElse(false), name.label());
-            run.ifPresent(last -> took.add(last.took(), name.label()));
+            run.ifPresent(last -> {
+                took.add(last.took(), name.label());
+                interval.add(last.interval(), name.label());
+            });
             lastSuccess.addOrNever(run.flatMap(CollectorRun::lastSuccess), name.label());
         }
-        return Stream.of(up, took, lastSuccess);
+        return Stream.of(up, took, interval, lastSuccess);
     }
 }
