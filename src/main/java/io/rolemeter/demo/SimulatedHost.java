@@ -34,6 +34,7 @@ public final class SimulatedHost implements AutoCloseable {
     private final Ports ports;
     private final Ports awsPorts;
     private final Clock clock;
+    private final Instant born;
     private final Configuration.Endpoints endpoints;
     private final Smoke smoke;
     private volatile Services services;
@@ -43,6 +44,7 @@ public final class SimulatedHost implements AutoCloseable {
 
     private SimulatedHost(Scenario scenario, Clock clock) throws IOException {
         this.clock = clock;
+        born = clock.instant();
         smoke = scenario.smoke();
         tree = new FileTree();
         Clock aws = Clock.offset(clock, scenario.cloud().ahead());
@@ -59,7 +61,7 @@ public final class SimulatedHost implements AutoCloseable {
 
     /**
      * Turns this host into another one, behind the same ports and in the same folder, from the clock's present on: a step of a
-     * migration. Whether anybody listens at the ports, AWS's time and the smoke tests stay what they were.
+     * migration. A role that is renewed keeps its rhythm. Whether anybody listens at the ports, AWS's time and the smoke tests stay what they were.
      *
      * @throws UncheckedIOException if the temporary directory cannot be written
      */
@@ -73,9 +75,10 @@ public final class SimulatedHost implements AutoCloseable {
     }
 
     private Services set(Scenario scenario) throws IOException {
-        Instant start = clock.instant();
+        Instant now = clock.instant();
         Instance instance = scenario.instance();
-        HostFiles.write(tree, scenario.key(), start);
+        Instant start = instance.rotation().renewal().isPresent() ? born : now;
+        HostFiles.write(tree, scenario.key(), now);
         EarlierRun.write(tree, instance.rotation(), start);
         Clock aws = Clock.offset(clock, scenario.cloud().ahead());
         Identities identities = new Identities(
