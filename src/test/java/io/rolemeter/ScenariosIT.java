@@ -206,15 +206,7 @@ class ScenariosIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "healthy",
-                "keys-shadow-role",
-                "iam-user-only",
-                "profile-deleted",
-                "rotation-late",
-                "session-revoked"
-            })
+    @ValueSource(strings = {"healthy", "keys-shadow-role", "profile-deleted"})
     void theTextOfAScenarioIsWhatItWas(String name) throws IOException {
         try (RunningProcess demo = PackagedJar.start("demo", "--scenario", name, "--once")) {
             demo.awaitExit(LIMIT);
