@@ -184,15 +184,16 @@ class MigrationIT {
             Diagnosis clean = step(app, STEP, MigrationPhase.ROLE_ONLY, "", "");
             assertThat(clean.statusSince()).isEqualTo(clean.at());
 
-            try (Watched other = new Watched(
-                    "other", host(attached, ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS)))) {
+            try (Watched other =
+                    new Watched("other", host(attached, ForgottenKey.deadIn(PM2_PROCESS, ROOT_CREDENTIALS)))) {
                 step(
                         other,
                         STEP,
                         MigrationPhase.ROLE_SHADOWED,
                         "dead_key_shadows_role default_chain; pm2_cached_environment pm2:api;"
                                 + " keys_shadow_role pm2:api < pm2_cached_environment;"
-                                + " keys_shadow_role /root/.aws/credentials < dead_key_shadows_role; static_key_live " + KEY
+                                + " keys_shadow_role /root/.aws/credentials < dead_key_shadows_role; static_key_live "
+                                + KEY
                                 + " < dead_key_shadows_role",
                         "DeadKeyShadowsRole Pm2CachedEnvironment KeysShadowRole StaticKeyLive");
             }
@@ -227,7 +228,8 @@ class MigrationIT {
     /** From the newest to the oldest; the first look of all is no change. */
     private static List<String> identitiesOfTheDefaultChain(Diagnosis last) {
         return last.history().stream()
-                .filter(change -> change.kind() == Change.Kind.IDENTITY && change.subject().equals("default_chain"))
+                .filter(change -> change.kind() == Change.Kind.IDENTITY
+                        && change.subject().equals("default_chain"))
                 .map(change -> change.sentence().split(", was ", 2)[0])
                 .toList();
     }

@@ -32,13 +32,17 @@ final class RecordedSeries {
         Set<String> seen = new HashSet<>();
         scrapes.forEach((host, scrape) -> {
             add("up{job=\"rolemeter\",instance=\"" + host + "\"}", "1x" + (count - 1));
-            scrape.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                int space = line.lastIndexOf(' ');
-                String series = labelled(line.substring(0, space), host);
-                if (seen.add(series)) {
-                    add(series, value(line.substring(0, space), line.substring(space + 1), at) + "x" + (count - 1));
-                }
-            });
+            scrape.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        int space = line.lastIndexOf(' ');
+                        String series = labelled(line.substring(0, space), host);
+                        if (seen.add(series)) {
+                            add(
+                                    series,
+                                    value(line.substring(0, space), line.substring(space + 1), at) + "x" + (count - 1));
+                        }
+                    });
         });
         samples += count;
     }
@@ -56,7 +60,8 @@ final class RecordedSeries {
             return text;
         }
         double moment = Double.parseDouble(text) - start.getEpochSecond();
-        boolean recent = Math.abs(Double.parseDouble(text) - at.getEpochSecond()) < 600 && !series.contains("credentials");
+        boolean recent =
+                Math.abs(Double.parseDouble(text) - at.getEpochSecond()) < 600 && !series.contains("credentials");
         return recent ? moment + "+" + INTERVAL.toSeconds() : Double.toString(moment);
     }
 
@@ -73,7 +78,11 @@ final class RecordedSeries {
     /** A file for {@code promtool test rules}: at these moments exactly these alerts fire, as {@code host alert}. */
     String test(String rules, Map<Duration, Set<String>> firing) {
         List<String> lines = new ArrayList<>(List.of(
-                "rule_files: ['" + rules + "']", "evaluation_interval: 30s", "tests:", "- interval: 30s", "  input_series:"));
+                "rule_files: ['" + rules + "']",
+                "evaluation_interval: 30s",
+                "tests:",
+                "- interval: 30s",
+                "  input_series:"));
         values.forEach((series, text) -> {
             lines.add("  - series: '" + series.replace("'", "''") + "'");
             lines.add("    values: '" + text.toString().strip() + "'");
@@ -83,9 +92,7 @@ final class RecordedSeries {
             lines.add("  - expr: 'group by (instance, alertname) (ALERTS{alertstate=\"firing\"})'");
             lines.add("    eval_time: " + at.toSeconds() + "s");
             lines.add("    exp_samples: "
-                    + alerts.stream()
-                            .map(RecordedSeries::sample)
-                            .collect(Collectors.joining(", ", "[", "]")));
+                    + alerts.stream().map(RecordedSeries::sample).collect(Collectors.joining(", ", "[", "]")));
         });
         return String.join("\n", lines) + "\n";
     }
