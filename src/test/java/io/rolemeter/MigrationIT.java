@@ -7,7 +7,6 @@ import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_DUMP;
 import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_PROCESS;
 import static io.rolemeter.demo.files.ForgottenKey.Place.ROOT_CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rolemeter.aws.OwnSettings;
 import io.rolemeter.demo.Scenario;
@@ -128,9 +127,7 @@ class MigrationIT {
 
     @Test
     void aMigrationFromStartToEnd(@TempDir Path folder) throws IOException {
-        assumeTrue(
-                PrometheusServer.binary().isPresent() || "true".equals(System.getenv("CI")),
-                "promtool comes with Prometheus, which is not on the PATH");
+        Path promtool = InstalledProgram.require("promtool", "evaluate the alert rules");
         ForgottenKey everywhere = ForgottenKey.activeIn(DOTENV, PM2_PROCESS, PM2_DUMP, ROOT_CREDENTIALS);
         Instance attached = Instance.with(Profile.ATTACHED);
         try (Watched app = new Watched("app", host(Instance.with(Profile.ABSENT), everywhere))) {
@@ -222,7 +219,7 @@ class MigrationIT {
                             "not known: no_credentials",
                             "arn:aws:sts::111122223333:assumed-role/app-backend-role/i-0a1b2c3d4e5f67890");
         }
-        judge(folder);
+        judge(promtool, folder);
     }
 
     /** From the newest to the oldest; the first look of all is no change. */
@@ -234,11 +231,12 @@ class MigrationIT {
                 .toList();
     }
 
-    private void judge(Path folder) throws IOException {
+    private void judge(Path promtool, Path folder) throws IOException {
         Path rules = Path.of("config", "rolemeter.rules.yml").toAbsolutePath();
         Path test = Files.writeString(folder.resolve("migration.test.yml"), series.test(rules.toString(), firing));
-        try (RunningProcess promtool = RunningProcess.start(List.of("promtool", "test", "rules", test.toString()))) {
-            assertThat(promtool.awaitExit(LIMIT)).as(promtool.description()).isZero();
+        try (RunningProcess run =
+                RunningProcess.start(List.of(promtool.toString(), "test", "rules", test.toString()))) {
+            assertThat(run.awaitExit(LIMIT)).as(run.description()).isZero();
         }
     }
 }

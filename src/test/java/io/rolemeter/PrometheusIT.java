@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /**
  * A real Prometheus scrapes two simulated hosts and evaluates the shipped alert rules as they are, with their own windows
@@ -38,7 +37,7 @@ class PrometheusIT {
 
     @BeforeAll
     static void watchBothHosts(@TempDir Path folder) throws IOException {
-        Path binary = PrometheusServer.binary().orElseThrow(PrometheusIT::prometheusIsMissing);
+        Path binary = InstalledProgram.require("prometheus", "evaluate the alert rules");
         String targets = target(SICK) + target(HEALTHY);
         prometheus = PrometheusServer.start(binary, configuration(targets), folder);
         STARTED.add(prometheus);
@@ -131,13 +130,5 @@ class PrometheusIT {
               - job_name: rolemeter
                 static_configs:
             %s""".formatted(Path.of("config", "rolemeter.rules.yml").toAbsolutePath(), targets);
-    }
-
-    private static RuntimeException prometheusIsMissing() {
-        String what = "there is no `prometheus` on the PATH to evaluate the alert rules (Debian's package has it)";
-        if ("true".equals(System.getenv("CI"))) {
-            fail(what);
-        }
-        return new TestAbortedException(what);
     }
 }

@@ -2,7 +2,6 @@ package io.rolemeter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -15,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A real Prometheus, on the loopback address only, that a test has started with a configuration of its own. */
 final class PrometheusServer implements AutoCloseable {
@@ -29,15 +26,6 @@ final class PrometheusServer implements AutoCloseable {
     private PrometheusServer(RunningProcess process, URI address) {
         this.process = process;
         this.address = address;
-    }
-
-    /** The {@code prometheus} on the PATH. */
-    static Optional<Path> binary() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "prometheus"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     static PrometheusServer start(Path binary, String configuration, Path folder) throws IOException {

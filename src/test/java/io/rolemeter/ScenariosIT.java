@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.publish.Golden;
+import io.rolemeter.publish.StatusSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -257,6 +258,7 @@ class ScenariosIT {
             JsonNode status = JSON.readTree(demo.stdout());
             assertThat(status.path("role").path("state").asText()).isEqualTo(state);
             assertThat(findings(status)).containsExactlyInAnyOrderElementsOf(findings);
+            assertThat(StatusSchema.problems(demo.stdout())).isEmpty();
             assertThat(demo.stderr()).isEmpty();
             if (WHOLE_DOCUMENTS.contains(name)) {
                 Golden.compare(timeless(demo.stdout()), "scenarios/" + name + ".json");

@@ -1,15 +1,10 @@
 package io.rolemeter.cli;
 
-import io.rolemeter.Agent;
-import io.rolemeter.Surroundings;
-import io.rolemeter.model.Telemetry;
-import java.time.Clock;
-import java.util.List;
+import io.rolemeter.model.Memory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** One full cycle: looks at everything once, prints the diagnosis, and exits with its status. */
@@ -21,18 +16,15 @@ final class Check implements Callable<Integer> {
     @Mixin
     private ConfigurationSource source;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private Report report;
 
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        Surroundings surroundings = new Surroundings(source.root(), Clock.systemUTC(), Telemetry.NONE);
-        try (Agent agent = new Agent(surroundings, List.of())) {
-            return format.print(
-                    agent.check(source.load()), command.commandLine().getOut());
-        }
+        return report.check(
+                source.root(), Memory.NONE, source.load(), command.commandLine().getOut());
     }
 }

@@ -1,14 +1,11 @@
 package io.rolemeter.cli;
 
-import io.rolemeter.Agent;
 import io.rolemeter.Configured;
 import io.rolemeter.Daemon;
-import io.rolemeter.Surroundings;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.demo.Scenario;
 import io.rolemeter.demo.Scenarios;
 import io.rolemeter.demo.SimulatedHost;
-import io.rolemeter.model.Telemetry;
 import io.rolemeter.publish.log.Logging;
 import io.rolemeter.remember.StateKeeper;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +43,8 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--once", description = "Print what check would, and exit with its code.")
     private boolean once;
 
-    @Option(names = "--format", description = "With --once: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private Report report;
 
     @Mixin
     private Listening listening;
@@ -64,9 +60,12 @@ final class Demo implements Callable<Integer> {
             out.flush();
             return ExitCode.OK;
         }
+        if (report.asked() && !once) {
+            throw new CommandFailedException("--format and --output say how --once prints; add --once.");
+        }
         Scenario chosen = Scenarios.named(scenario)
                 .orElseThrow(() -> new CommandFailedException(
-                        "There is no scenario " + scenario + "; see: rolemeter demo" + " --list"));
+                        "There is no scenario " + scenario + "; see: rolemeter demo --list"));
         if (OwnProcess.needed()) {
             return OwnProcess.run(command.commandLine().getParseResult().originalArgs());
         }
@@ -75,16 +74,9 @@ final class Demo implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             host.defaultChainProperties().forEach(System::setProperty);
             Configured configured = Configured.read(host.configuration(), "the demo's configuration");
-            return once ? check(host, configured, out) : serve(host, configured, out);
-        }
-    }
-
-    private int check(SimulatedHost host, Configured configured, PrintWriter out) {
-        try (Agent agent = new Agent(
-                new Surroundings(host.root(), Clock.systemUTC(), Telemetry.NONE),
-                StateKeeper.recall(host.state()),
-                List.of())) {
-            return format.print(agent.check(configured), out);
+            return once
+                    ? report.check(host.root(), StateKeeper.recall(host.state()), configured, out)
+                    : serve(host, configured, out);
         }
     }
 

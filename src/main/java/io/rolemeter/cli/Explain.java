@@ -39,7 +39,7 @@ final class Explain implements Callable<Integer> {
     private @Nullable String workload;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    private DocumentFormat format = DocumentFormat.TEXT;
 
     @Spec
     private CommandSpec command;
@@ -63,7 +63,7 @@ final class Explain implements Callable<Integer> {
 
     /** What was asked for by name and is not there is no good news. */
     private int print(List<Workload> chosen, PrintWriter out) {
-        String text = format == Format.JSON
+        String text = format == DocumentFormat.JSON
                 ? WorkloadsJson.document(chosen)
                 : WorkloadsText.explain(chosen, Terminal.coloured());
         out.println(text.stripTrailing());

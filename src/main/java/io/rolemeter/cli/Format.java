@@ -1,34 +1,47 @@
 package io.rolemeter.cli;
 
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.publish.metrics.Exposition;
+import io.rolemeter.publish.metrics.Metrics;
+import io.rolemeter.publish.report.NagiosText;
 import io.rolemeter.publish.report.StatusJson;
 import io.rolemeter.publish.report.StatusText;
-import java.io.PrintWriter;
 import java.util.Locale;
 
 /** How a diagnosis is printed. */
 enum Format {
     TEXT {
         @Override
-        String write(Diagnosis diagnosis) {
-            return new StatusText(Terminal.coloured()).write(diagnosis);
+        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+            return new StatusText(coloured).write(diagnosis);
         }
     },
     JSON {
         @Override
-        String write(Diagnosis diagnosis) {
+        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
             return StatusJson.document(diagnosis);
+        }
+    },
+    PROMETHEUS {
+        @Override
+        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+            return metrics.scrape(Exposition.TEXT);
+        }
+    },
+    NAGIOS {
+        @Override
+        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+            return NagiosText.write(diagnosis);
         }
     };
 
-    abstract String write(Diagnosis diagnosis);
-
-    /** Prints, and says what to exit with. */
-    int print(Diagnosis diagnosis, PrintWriter out) {
-        out.println(write(diagnosis).stripTrailing());
-        out.flush();
-        return ExitCode.of(diagnosis.status());
-    }
+    /**
+     * The whole text; ends in a line break.
+     *
+     * @param metrics that the diagnosis has been published to
+     * @param coloured where the format is for a person
+     */
+    abstract String write(Diagnosis diagnosis, Metrics metrics, boolean coloured);
 
     /** As it is typed. */
     @Override

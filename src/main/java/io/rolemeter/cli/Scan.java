@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +40,7 @@ final class Scan implements Callable<Integer> {
     private Path root = Path.of("/");
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Output format = Output.TEXT;
+    private DocumentFormat format = DocumentFormat.TEXT;
 
     @Parameters(
             paramLabel = "PATH",
@@ -51,24 +50,14 @@ final class Scan implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    private enum Output {
-        TEXT,
-        JSON;
-
-        /** As it is typed. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Override
     public Integer call() {
         List<String> absolute = paths.stream().map(this::absolute).toList();
         KeysFact fact =
                 KeysCollector.thorough(root(), absolute, Clock.systemUTC()).collect();
         PrintWriter out = command.commandLine().getOut();
-        String text = format == Output.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.coloured());
+        String text =
+                format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.coloured());
         out.println(text.stripTrailing());
         out.flush();
         return exitCode(fact);

@@ -47,9 +47,12 @@ public final class Draft {
         return this;
     }
 
-    /** A command to paste, as a line of its own. */
-    public Draft command(String line) {
-        remedy.add(line);
+    /** How the last sentence of the remedy is done: a command to paste. */
+    public Draft command(String typed) {
+        int last = remedy.size() - 1;
+        String sentence = remedy.get(last);
+        String begin = sentence.endsWith("`") ? sentence + " and " : sentence.replaceFirst("\\.$", ": ");
+        remedy.set(last, begin + Command.of(typed));
         return this;
     }
 

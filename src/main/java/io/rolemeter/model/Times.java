@@ -16,6 +16,16 @@ public final class Times {
 
     private Times() {}
 
+    /** As in {@code 10:00:00 UTC}. */
+    public static String clock(Instant at) {
+        return moment(at).substring(moment(at).indexOf(' ') + 1);
+    }
+
+    /** As in {@code 2026-11-21}, in UTC. */
+    public static String day(Instant at) {
+        return moment(at).substring(0, moment(at).indexOf(' '));
+    }
+
     /** As in {@code 2026-11-21 10:00:00 UTC}. */
     public static String moment(Instant at) {
         return MOMENT.format(at);

@@ -145,8 +145,8 @@ class DenialsTest {
                         failed(
                                 FailureReason.INVALID_REQUEST,
                                 "ValidationException: The provided model identifier is invalid."),
-                        "Correct the model's id: this region has no such model. aws bedrock list-foundation-models and aws"
-                                + " bedrock list-inference-profiles name those that there are."),
+                        "Correct the model's id: this region has no such model. `aws bedrock list-foundation-models` and `aws"
+                                + " bedrock list-inference-profiles` name those that there are."),
                 arguments(
                         failed(FailureReason.INVALID_REQUEST, "AuthorizationHeaderMalformed: expecting 'eu-west-1'"),
                         "Set region in the probe's settings to the bucket's: it lies in another one."));
@@ -212,6 +212,6 @@ class DenialsTest {
     }
 
     private static ProbeState state(String name, String kind, ProbeRun run) {
-        return new ProbeState(name, kind, Expectation.ALLOWED, Optional.empty(), 0, 0).after(run);
+        return ProbeState.waiting(name, kind, Expectation.ALLOWED).after(run);
     }
 }

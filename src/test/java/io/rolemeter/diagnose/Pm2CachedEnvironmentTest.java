@@ -62,17 +62,18 @@ class Pm2CachedEnvironmentTest {
         assertThat(finding.subject()).isEqualTo("pm2:api");
         assertThat(finding.evidence())
                 .containsExactly(
+                        "PM2 still gives AKIA************3BC7 to pm2:api",
                         "AKIA************3BC7 is in the environment of the running process: /proc/812/environ",
                         "AKIA************3BC7 is in dump.pm2, which is started from at boot: /home/deploy/.pm2/dump.pm2",
                         "AKIA************3BC7 is in dump.pm2.bak: /home/deploy/.pm2/dump.pm2.bak",
                         "no dotenv or ecosystem file of an application gives it any more");
-        assertThat(finding.remedy().get(0)).contains("pm2 delete api");
-        assertThat(finding.remedy().get(1)).contains("pm2 save twice");
+        assertThat(finding.remedy().get(0)).contains("`pm2 delete api`");
+        assertThat(finding.remedy().get(1)).contains("`pm2 save` twice");
     }
 
     @Test
     void aPoisonedDaemonTakesPm2Kill() {
-        assertThat(findings(PROCESS, DAEMON).get(0).remedy().get(0)).contains("pm2 kill");
+        assertThat(findings(PROCESS, DAEMON).get(0).remedy().get(0)).contains("`pm2 kill`");
         assertThat(findings(DAEMON)).extracting(Finding::subject).containsExactly("pm2");
     }
 

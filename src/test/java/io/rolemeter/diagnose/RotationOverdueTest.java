@@ -101,9 +101,9 @@ class RotationOverdueTest {
                 .anyMatch(sentence ->
                         sentence.contains("the last 5 sets lived 6h and were replaced 5h before their end"));
         assertThat(finding.remedy())
-                .contains("aws iam get-instance-profile --instance-profile-name p")
+                .anyMatch(step -> step.endsWith(": `aws iam get-instance-profile --instance-profile-name p`"))
                 .anyMatch(command -> command.endsWith("aws ec2 associate-iam-instance-profile --region eu-west-1"
-                        + " --instance-id i-0abc1234def567890 --iam-instance-profile Name=p"));
+                        + " --instance-id i-0abc1234def567890 --iam-instance-profile Name=p`"));
     }
 
     @Test
@@ -132,8 +132,9 @@ class RotationOverdueTest {
         SeenHost seen = new SeenHost().role(RoleState.ABSENT).noCredentials().profileArn("arn:aws:iam::1:x/$(reboot)");
 
         assertThat(Rules.diagnose(seen.facts(), NOW).findings().get(0).remedy())
-                .contains("aws ec2 associate-iam-instance-profile --region eu-west-1 --instance-id i-0abc1234def567890"
-                        + " --iam-instance-profile Name=PROFILE")
+                .containsExactly("Associate an instance profile; the instance may be running: `aws ec2"
+                        + " associate-iam-instance-profile --region eu-west-1 --instance-id i-0abc1234def567890"
+                        + " --iam-instance-profile Name=PROFILE`")
                 .noneMatch(line -> line.contains("reboot"));
     }
 }

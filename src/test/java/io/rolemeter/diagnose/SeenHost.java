@@ -167,7 +167,7 @@ final class SeenHost {
 
     SeenHost probe(String name, Expectation expect, Optional<FailureReason> reason) {
         ProbeRun.Outcome outcome = reason.isPresent() ? ProbeRun.Outcome.FAILED : ProbeRun.Outcome.PASSED;
-        probes.add(new ProbeState(name, "s3-get", expect, Optional.empty(), 0, 0)
+        probes.add(ProbeState.waiting(name, "s3-get", expect)
                 .after(new ProbeRun(outcome, reason, "AWS said so", Duration.ofMillis(30), NOW)));
         return this;
     }

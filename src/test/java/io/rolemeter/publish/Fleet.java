@@ -97,7 +97,8 @@ public final class Fleet {
                     "AWS said so",
                     Duration.ofMillis(30),
                     Hosts.NOW);
-            probes.add(new ProbeState("probe-" + i, "s3-get", Expectation.ALLOWED, Optional.empty(), 0, 0).after(run));
+            probes.add(ProbeState.waiting("probe-" + i, "s3-get", Expectation.ALLOWED)
+                    .after(run));
         }
         return new ProbesFact(Hosts.NOW, probes);
     }

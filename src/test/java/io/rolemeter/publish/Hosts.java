@@ -4,6 +4,7 @@ import io.rolemeter.model.CallerAnswer;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
+import io.rolemeter.model.Change;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CollectorRun;
 import io.rolemeter.model.Diagnosis;
@@ -20,13 +21,16 @@ import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeyKind;
 import io.rolemeter.model.Migration;
 import io.rolemeter.model.MigrationPhase;
+import io.rolemeter.model.Past;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Rotation;
 import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +53,14 @@ public final class Hosts {
                 new Migration(MigrationPhase.UNKNOWN, false, List.of("Nothing has been looked at yet.")));
     }
 
-    /** Nothing is wrong, nothing is expected, nothing is probed. */
+    /** Nothing is wrong: the role is used, its credentials are renewed, and what must pass passes. */
     public static Diagnosis healthy() {
-        Facts facts = role().addTo(Facts.none(Expectations.NONE));
-        return new Diagnosis(
-                NOW, facts, List.of(), Status.OK, new Migration(MigrationPhase.ROLE_ONLY, true, List.of()));
+        return OtherHosts.healthy();
+    }
+
+    /** The metadata service has stopped to answer, and half of the files cannot be read. */
+    public static Diagnosis blind() {
+        return OtherHosts.blind();
     }
 
     /** A role is attached, and the keys of an IAM user still win. */
@@ -71,18 +78,52 @@ public final class Hosts {
         facts = FoundKeys.fact().addTo(facts);
         facts = RunningWorkloads.fact().addTo(facts);
         facts = ReadLogs.fact().addTo(facts);
-        facts = RanProbes.fact().addTo(facts);
+        facts = RanProbes.fact().addTo(facts).with(past());
         return new Diagnosis(
                 NOW,
                 facts,
                 findings(),
                 Status.CRITICAL,
+                NOW.minus(Duration.ofHours(26)),
                 new Migration(
                         MigrationPhase.ROLE_SHADOWED,
                         false,
                         List.of(
                                 "pm2:api would use AKIA************3JXF from /srv/app/.env.production.",
-                                "2 homes could not be read.")));
+                                "2 homes could not be read.")),
+                List.of(),
+                history());
+    }
+
+    /** Credentials of this host live six hours and are renewed about an hour before they end. */
+    static Past past() {
+        List<Rotation> rotations = new ArrayList<>();
+        for (int ago = 3; ago >= 0; ago--) {
+            rotations.add(new Rotation(
+                    Instant.parse("2026-11-21T06:11:09Z").minus(Duration.ofHours(5L * ago)),
+                    Duration.ofHours(6),
+                    Duration.ofMinutes(58 + ago)));
+        }
+        return new Past(rotations, Optional.empty());
+    }
+
+    private static List<Change> history() {
+        return List.of(
+                new Change(
+                        NOW.minus(Duration.ofMinutes(9)),
+                        Change.Kind.FINDINGS,
+                        "viewer-role",
+                        "probe_failed appeared: sts:AssumeRole on arn:aws:iam::111122223333:role/viewer was denied"),
+                new Change(
+                        Instant.parse("2026-11-21T06:11:09Z"),
+                        Change.Kind.ROLE,
+                        "backend-role",
+                        "new credentials, valid until 2026-11-21 12:13:20 UTC"),
+                new Change(
+                        NOW.minus(Duration.ofHours(26)),
+                        Change.Kind.KEYS,
+                        "AKIA************3JXF",
+                        "found in /srv/app/.env.production:12, live"));
     }
 
     /** An account is expected, and STS did not say who the caller is. */
@@ -128,14 +169,17 @@ public final class Hosts {
                 facts,
                 List.of(finding),
                 Status.CRITICAL,
-                new Migration(MigrationPhase.UNKNOWN, false, List.of(text)));
+                NOW,
+                new Migration(MigrationPhase.UNKNOWN, false, List.of(text)),
+                List.of(),
+                List.of(new Change(NOW, Change.Kind.KEYS, text, text)));
     }
 
-    private static CollectorRun run(CollectorName name, long tookMillis, boolean up, Duration age, Duration interval) {
+    static CollectorRun run(CollectorName name, long tookMillis, boolean up, Duration age, Duration interval) {
         return new CollectorRun(name, up, Duration.ofMillis(tookMillis), Optional.of(NOW.minus(age)), interval);
     }
 
-    private static RoleFact role() {
+    static RoleFact role() {
         return new RoleFact(
                 NOW.minusSeconds(3),
                 RoleState.ATTACHED,
@@ -201,9 +245,10 @@ public final class Hosts {
                                 "pm2:api uses AKIA************3JXF instead of backend-role",
                                 "Its environment sets AWS_ACCESS_KEY_ID, which comes before the role in every SDK."),
                         List.of(
-                                "Comment out the two key lines in /srv/app/.env.production.",
-                                "Run pm2 delete api && pm2 start api: a restart keeps the cached environment.",
-                                "When all probes pass, deactivate the key; if something breaks, fix the role's policy."),
+                                "Remove the two lines (or variables) of the key from the places above.",
+                                "In a shell without the key: `pm2 delete api`, start it again, `pm2 save`. A restart keeps"
+                                        + " the old environment, with --update-env too.",
+                                "Deactivate the key only when nothing shows up as using it any more, and delete it later."),
                         Optional.empty(),
                         NOW.minus(Duration.ofHours(26))),
                 new Finding(

@@ -52,7 +52,7 @@ public final class RunningWorkloads {
                 List.of("version 2 of the SDK is there too, and may choose otherwise"));
     }
 
-    private static Workload roled() {
+    static Workload roled() {
         return new Workload(
                 "unit:billing.service",
                 "billing",

@@ -25,7 +25,7 @@ final class ScheduledProbe {
         this.interval = interval;
         this.probe = probe;
         this.condition = condition;
-        this.state = new ProbeState(settings.name(), settings.kind(), settings.expect(), Optional.empty(), 0, 0);
+        this.state = ProbeState.waiting(settings.name(), settings.kind(), settings.expect());
     }
 
     ProbeState state() {

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import java.util.List;
@@ -27,8 +28,8 @@ final class Keys {
     static String restartProgram(String program) {
         if (program.startsWith(PM2)) {
             String application = program.substring(PM2.length());
-            return "In a shell without the key: pm2 delete " + application
-                    + ", start it again, pm2 save. A restart keeps the" + " old environment, with --update-env too.";
+            return "In a shell without the key: " + Command.of("pm2 delete " + Command.word(application))
+                    + ", start it again, `pm2 save`. A restart keeps the old environment, with --update-env too.";
         }
         return "Start " + program + " anew from an environment without the key.";
     }

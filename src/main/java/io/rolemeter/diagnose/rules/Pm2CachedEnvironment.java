@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.Exposure;
@@ -113,17 +114,17 @@ public final class Pm2CachedEnvironment implements Rule {
         draft.because("no dotenv or ecosystem file of an application gives it any more");
         if (daemon) {
             draft.remedy(
-                    "From a shell without the key: pm2 kill, then start the applications again from their files. The"
-                            + " daemon's own environment holds the key, and pm2 delete leaves it there for every cluster worker.");
+                    "From a shell without the key: `pm2 kill`, then start the applications again from their files. The"
+                            + " daemon's own environment holds the key, and `pm2 delete` leaves it there for every cluster worker.");
         } else if (memories.contains(Memory.PROCESS)) {
             String name = application.substring(APPLICATION.length());
             draft.remedy(
-                    "From a shell without the key: pm2 delete " + name
-                            + ", then start it again from its file. pm2 restart and reload keep the key, with --update-env too.");
+                    "From a shell without the key: " + Command.of("pm2 delete " + Command.word(name))
+                            + ", then start it again from its file. `pm2 restart` and `pm2 reload` keep the key, with --update-env too.");
         }
         return draft.remedy(
-                        "Run pm2 save twice: the first replaces dump.pm2, the second its backup. Until then a reboot or"
-                                + " pm2 resurrect brings the key back.")
+                        "Run `pm2 save` twice: the first replaces dump.pm2, the second its backup. Until then a reboot or"
+                                + " `pm2 resurrect` brings the key back.")
                 .at(now);
     }
 }

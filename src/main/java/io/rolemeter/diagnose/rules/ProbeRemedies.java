@@ -25,8 +25,8 @@ final class ProbeRemedies {
                     "Request access to the model, in this region, on Bedrock's page of model access."),
             new Known(
                     "model identifier is invalid",
-                    "Correct the model's id: this region has no such model. aws bedrock list-foundation-models and aws"
-                            + " bedrock list-inference-profiles name those that there are."),
+                    "Correct the model's id: this region has no such model. `aws bedrock list-foundation-models` and `aws"
+                            + " bedrock list-inference-profiles` name those that there are."),
             new Known(
                     "on-demand throughput",
                     "Use the id of an inference profile of the model, which begins with us., eu., apac. or global."),
@@ -98,7 +98,7 @@ final class ProbeRemedies {
             case INVALID_KEY ->
                 "The role may have been deleted, or its session ended by it: check that the role exists, and"
                         + " that the region is enabled for the account.";
-            case BAD_SIGNATURE, CLOCK_SKEW -> "Set the clock: chronyc tracking, and 169.254.169.123 as a source.";
+            case BAD_SIGNATURE, CLOCK_SKEW -> "Set the clock: `chronyc tracking`, and 169.254.169.123 as a source.";
             case NOT_FOUND, INVALID_REQUEST -> "Check the names in the probe's settings.";
             case THROTTLED ->
                 "Give the probe a longer interval; if other programs are throttled too, have the service's quota"

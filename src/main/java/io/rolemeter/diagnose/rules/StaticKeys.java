@@ -54,7 +54,7 @@ public final class StaticKeys implements Rule {
                         .remedy("To go back, mend the role's policy; the key is not needed for that.");
             case BACKUP ->
                 Draft.warning(FindingCode.STATIC_KEY_IN_BACKUP, subject)
-                        .remedy("Delete the copy; of PM2's dump, run pm2 save twice, which replaces both.");
+                        .remedy("Delete the copy; of PM2's dump, run `pm2 save` twice, which replaces both.");
         };
         Keys.places(keys).forEach(draft::because);
         keys.get(0)

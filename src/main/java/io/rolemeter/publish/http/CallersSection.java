@@ -12,7 +12,7 @@ final class CallersSection {
     private CallersSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Identities");
+        page.open("section").element("h2", "Who AWS says this host is");
         diagnosis
                 .facts()
                 .callers()
@@ -22,19 +22,28 @@ final class CallersSection {
     }
 
     private static void write(Markup page, CallersFact fact) {
-        DataTable table = DataTable.open(page, "Subject", "Kind", "Account", "Identity");
+        DataTable table = DataTable.open(page, "callers", "Credentials of", "Kind", "Identity");
         for (CallerSubject subject : CallerSubject.values()) {
             Optional<CallerAnswer> answer = Optional.ofNullable(fact.answers().get(subject));
             Optional<CallerIdentity> caller = answer.flatMap(CallerAnswer::identity);
             String kind = answer.map(known -> known.kind().label()).orElse("unknown");
             table.row(
                     kind,
-                    subject.label(),
-                    kind,
-                    caller.map(CallerIdentity::accountId).orElse(""),
-                    caller.map(CallerIdentity::arn).orElseGet(() -> failure(answer)));
+                    Cell.of(words(subject)),
+                    Cell.of(kind),
+                    Cell.of(
+                            caller.map(CallerIdentity::arn).orElseGet(() -> failure(answer)),
+                            caller.map(identity -> "account " + identity.accountId())
+                                    .orElse("")));
         }
         table.close();
+    }
+
+    private static String words(CallerSubject subject) {
+        return switch (subject) {
+            case INSTANCE_ROLE -> "the instance's role";
+            case DEFAULT_CHAIN -> "this user's default chain";
+        };
     }
 
     private static String failure(Optional<CallerAnswer> answer) {

@@ -11,24 +11,26 @@ final class CollectorsSection {
     private CollectorsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Collectors");
-        DataTable table = DataTable.open(page, "State", "Collector", "Last success", "Took", "Every");
+        page.open("section").element("h2", "How fresh this is");
+        DataTable table = DataTable.open(page, "collectors", "State", "Collector", "Last success");
         for (CollectorName name : CollectorName.values()) {
             Optional<CollectorRun> run = diagnosis.facts().run(name);
             String state = run.map(last -> state(last, diagnosis)).orElse("not run yet");
             table.row(
                     run.map(last -> last.trusted(diagnosis.at()) ? "passed" : "failed")
                             .orElse("waiting"),
-                    state,
-                    name.label(),
-                    run.flatMap(CollectorRun::lastSuccess)
-                            .map(at -> Times.relative(at, diagnosis.at()))
-                            .orElse("never"),
-                    run.map(last -> Times.took(last.took())).orElse(""),
-                    run.map(last -> Times.span(last.interval())).orElse(""));
+                    Cell.of(state),
+                    Cell.of(name.label(), run.map(CollectorsSection::rhythm).orElse("")),
+                    Cell.of(run.flatMap(CollectorRun::lastSuccess)
+                            .map(at -> "looked at " + Times.relative(at, diagnosis.at()))
+                            .orElse("never looked at")));
         }
         table.close();
         page.close();
+    }
+
+    private static String rhythm(CollectorRun run) {
+        return "every " + Times.span(run.interval()) + ", took " + Times.took(run.took());
     }
 
     private static String state(CollectorRun run, Diagnosis diagnosis) {

@@ -2,11 +2,8 @@ package io.rolemeter.publish.http;
 
 import java.util.List;
 
-/** A table whose rows become cards on a narrow screen. */
+/** A table whose rows become cards on a narrow screen; the roles keep it a table for those who hear it. */
 final class DataTable {
-    /** Characters up to which a cell keeps to one line where there is room. */
-    private static final int SHORT = 24;
-
     private final Markup page;
     private final List<String> headings;
 
@@ -15,21 +12,22 @@ final class DataTable {
         this.headings = headings;
     }
 
-    static DataTable open(Markup page, String... headings) {
-        page.open("table").open("thead").open("tr");
+    static DataTable open(Markup page, String cssClass, String... headings) {
+        page.open("table", "role", "table", "class", cssClass)
+                .open("thead", "role", "rowgroup")
+                .open("tr", "role", "row");
         for (String heading : headings) {
-            page.element("th", heading);
+            page.element("th", heading, "role", "columnheader", "scope", "col");
         }
-        page.close().close().open("tbody");
+        page.close().close().open("tbody", "role", "rowgroup");
         return new DataTable(page, List.of(headings));
     }
 
-    /** A cell for each heading; an empty one is not shown on a narrow screen. */
-    void row(String cssClass, String... cells) {
-        page.open("tr", "class", cssClass);
+    /** A cell for each heading. */
+    void row(String cssClass, Cell... cells) {
+        page.open("tr", "role", "row", "class", cssClass);
         for (int column = 0; column < cells.length; column++) {
-            String length = cells[column].length() <= SHORT ? "short" : "long";
-            page.element("td", cells[column], "class", length, "data-label", headings.get(column));
+            cells[column].write(page, headings.get(column));
         }
         page.close();
     }

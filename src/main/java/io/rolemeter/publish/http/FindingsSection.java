@@ -2,31 +2,54 @@ package io.rolemeter.publish.http;
 
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Finding;
-import io.rolemeter.model.Migration;
+import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import io.rolemeter.model.Times;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
-import java.time.Duration;
+import io.rolemeter.publish.report.Phrase;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What is wrong and what to do about it, root causes first; and how far the migration is. */
+/** What is wrong and what to do about it: root causes first, and under each what goes away with it. */
 final class FindingsSection {
     private FindingsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
         List<FindingTree> roots = FindingTree.of(diagnosis.findings());
-        page.open("section").element("h2", "Findings");
+        page.open("section").open("h2").text("What is wrong");
+        if (!roots.isEmpty()) {
+            page.element("small", counts(roots));
+        }
+        page.close();
         if (roots.isEmpty()) {
-            String none = diagnosis.status() == Status.UNKNOWN ? "None so far." : "None.";
+            String none = diagnosis.status() == Status.UNKNOWN ? "Nothing that is known so far." : "Nothing.";
             page.element("p", none, "class", "nothing");
         }
-        roots.forEach(root -> write(page, root, diagnosis));
-        writeMigration(page, diagnosis.migration());
+        roots.forEach(root -> write(page, root, diagnosis.at()));
         page.close();
     }
 
-    private static void write(Markup page, FindingTree tree, Diagnosis diagnosis) {
+    /** As in {@code 2 critical, 1 warning}. */
+    private static String counts(List<FindingTree> roots) {
+        long critical = count(roots, Severity.CRITICAL);
+        long warnings = count(roots, Severity.WARNING);
+        return Stream.of(
+                        critical == 0 ? "" : critical + " critical",
+                        warnings == 0 ? "" : warnings + (warnings == 1 ? " warning" : " warnings"))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long count(List<FindingTree> roots, Severity severity) {
+        return roots.stream()
+                .filter(root -> root.finding().severity() == severity)
+                .count();
+    }
+
+    private static void write(Markup page, FindingTree tree, Instant now) {
         Finding finding = tree.finding();
         page.open("article", "class", "finding " + finding.severity().label())
                 .open("h3")
@@ -35,21 +58,44 @@ final class FindingsSection {
                 .close()
                 .open("p", "class", "about")
                 .element("b", finding.subject())
+                .element("span", "since " + Times.when(finding.since(), now))
                 .element("code", finding.code().label())
-                .element("span", "for " + Times.span(Duration.between(finding.since(), diagnosis.at())))
                 .close();
-        finding.evidence().forEach(sentence -> page.element("p", sentence));
-        if (!finding.remedy().isEmpty()) {
-            page.element("h4", "What to do").open("ol");
-            finding.remedy().forEach(step -> page.element("li", step));
-            page.close();
-        }
+        page.open("div", "class", "pair");
+        writeEvidence(page, finding);
+        writeRemedy(page, finding);
+        page.close();
         if (!tree.effects().isEmpty()) {
-            page.element("h4", "Goes away with it").open("ul");
+            page.element("h4", "Goes away with it").open("ul", "class", "effects");
             tree.effects().forEach(effect -> writeEffect(page, effect));
             page.close();
         }
         page.close();
+    }
+
+    private static void writeEvidence(Markup page, Finding finding) {
+        page.open("div").element("h4", "What was seen").open("ul", "class", "evidence");
+        finding.evidence().forEach(sentence -> page.element("li", sentence));
+        page.close().close();
+    }
+
+    private static void writeRemedy(Markup page, Finding finding) {
+        if (finding.remedy().isEmpty()) {
+            return;
+        }
+        page.open("div").element("h4", "What to do").open("ol");
+        for (String step : finding.remedy()) {
+            page.open("li");
+            for (Phrase phrase : Phrase.of(step)) {
+                if (phrase.command()) {
+                    page.element("code", phrase.words(), "class", "command");
+                } else {
+                    page.text(phrase.words());
+                }
+            }
+            page.close();
+        }
+        page.close().close();
     }
 
     /** In one line: whoever mends the cause mends this. */
@@ -63,24 +109,6 @@ final class FindingsSection {
         if (!tree.effects().isEmpty()) {
             page.open("ul");
             tree.effects().forEach(effect -> writeEffect(page, effect));
-            page.close();
-        }
-        page.close();
-    }
-
-    private static void writeMigration(Markup page, Migration migration) {
-        page.open("div", "class", "migration")
-                .open("p")
-                .text("Migration to the role: ")
-                .element("code", migration.phase().label())
-                .text(
-                        migration.keysSafeToDelete()
-                                ? "The static keys are safe to delete."
-                                : "The static keys are not yet safe to delete.")
-                .close();
-        if (!migration.because().isEmpty()) {
-            page.open("ul");
-            migration.because().forEach(reason -> page.element("li", reason));
             page.close();
         }
         page.close();

@@ -5,6 +5,7 @@ import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.PlaceScan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The keys that lie on the host, and what could not be looked at. */
@@ -12,7 +13,7 @@ final class KeysSection {
     private KeysSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Keys");
+        page.open("section").element("h2", "Keys on this host");
         diagnosis
                 .facts()
                 .keys()
@@ -41,19 +42,20 @@ final class KeysSection {
     }
 
     private static void writeKeys(Markup page, KeysFact fact) {
-        DataTable table = DataTable.open(page, "Exposure", "Place", "Where", "Key id", "Account", "Owner", "Remarks");
-        for (FoundKey key : fact.keys()) {
-            String exposure = key.exposure().label();
-            table.row(
-                    exposure,
-                    exposure,
-                    key.place().label(),
-                    key.location().toString(),
-                    key.keyId().masked(),
-                    key.keyId().accountId().orElse(""),
-                    owner(key),
-                    remarks(key));
-        }
+        DataTable table = DataTable.open(page, "keys", "Exposure", "Where", "Key id", "Remarks");
+        fact.keys().stream()
+                .sorted(Comparator.comparing(FoundKey::exposure))
+                .forEach(key -> table.row(
+                        key.exposure().label(),
+                        Cell.of(key.exposure().label()),
+                        Cell.of(key.location().toString(), key.place().label(), owner(key)),
+                        Cell.of(
+                                key.keyId().masked(),
+                                key.keyId()
+                                        .accountId()
+                                        .map(account -> "account " + account)
+                                        .orElse("")),
+                        Cell.of(remarks(key))));
         table.close();
     }
 
@@ -69,17 +71,18 @@ final class KeysSection {
 
     private static String owner(FoundKey key) {
         String mode = key.location().mode().map(digits -> " " + digits).orElse("");
-        return key.location().owner().orElse("") + mode;
+        return key.location().owner().map(name -> "of " + name).orElse("") + mode;
     }
 
     private static void writeUnreadable(Markup page, KeysFact fact) {
-        DataTable table = DataTable.open(page, "Place", "Path", "Reason");
+        DataTable table = DataTable.open(page, "unread", "Not read", "Reason");
         for (PlaceScan scan : fact.places()) {
             scan.examples()
-                    .forEach(example -> table.row("", example.place().label(), example.path(), example.reason()));
+                    .forEach(example -> table.row(
+                            "", Cell.of(example.path(), example.place().label()), Cell.of(example.reason())));
             int more = scan.unreadable() - scan.examples().size();
             if (more > 0) {
-                table.row("", scan.place().label(), "and " + more + " more", "");
+                table.row("", Cell.of("and " + more + " more", scan.place().label()), Cell.of(""));
             }
         }
         table.close();

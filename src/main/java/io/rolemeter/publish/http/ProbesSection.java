@@ -26,21 +26,33 @@ final class ProbesSection {
     }
 
     private static void write(Markup page, List<ProbeState> probes, Diagnosis diagnosis) {
-        DataTable table = DataTable.open(page, "Outcome", "Probe", "Kind", "Expected", "What came back", "Took", "Ran");
+        DataTable table = DataTable.open(page, "probes", "Outcome", "Probe", "What came back", "Last runs");
         for (ProbeState probe : probes) {
             Optional<ProbeRun> last = probe.last();
-            String outcome = last.map(run -> run.outcome().label()).orElse("not run yet");
             table.row(
                     last.map(run -> run.outcome().label()).orElse("waiting"),
-                    outcome,
-                    probe.name(),
-                    probe.kind(),
-                    probe.expect().label(),
-                    last.map(ProbesSection::whatCameBack).orElse(""),
-                    last.map(run -> Times.took(run.duration())).orElse(""),
-                    last.map(run -> Times.relative(run.ranAt(), diagnosis.at())).orElse(""));
+                    Cell.of(
+                            last.map(run -> run.outcome().label()).orElse("not run yet"),
+                            last.map(run -> Times.relative(run.ranAt(), diagnosis.at()))
+                                    .orElse("")),
+                    Cell.of(
+                            probe.name(),
+                            probe.kind(),
+                            "must be " + probe.expect().label()),
+                    Cell.of(
+                            last.map(ProbesSection::whatCameBack).orElse(""),
+                            last.map(run -> "in " + Times.took(run.duration())).orElse("")),
+                    last.isPresent()
+                            ? Cell.drawn(cell -> OutcomeStrip.write(cell, probe.recent()), ProbesSection.count(probe))
+                            : Cell.of(""));
         }
         table.close();
+    }
+
+    private static String count(ProbeState probe) {
+        long failed =
+                probe.recent().stream().filter(ProbeRun.Outcome.FAILED::equals).count();
+        return failed == 0 ? "" : failed + " of " + probe.recent().size() + " failed";
     }
 
     private static String whatCameBack(ProbeRun run) {

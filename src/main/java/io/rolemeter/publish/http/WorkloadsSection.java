@@ -10,7 +10,7 @@ final class WorkloadsSection {
     private WorkloadsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
-        page.open("section").element("h2", "Workloads");
+        page.open("section").element("h2", "What each program uses");
         diagnosis
                 .facts()
                 .workloads()
@@ -23,17 +23,19 @@ final class WorkloadsSection {
         if (fact.workloads().isEmpty()) {
             page.element("p", "No running program uses AWS, as far as can be seen.", "class", "nothing");
         } else {
-            DataTable table = DataTable.open(page, "Workload", "User", "SDK", "Source", "Key id", "From", "Remarks");
+            DataTable table = DataTable.open(page, "workloads", "Program", "Credentials from", "Key id", "Remarks");
             for (Workload workload : fact.workloads()) {
                 table.row(
                         workload.credential().needsStaticKey() ? "live" : "",
-                        workload.name(),
-                        workload.user(),
-                        workload.sdk().label(),
-                        workload.credential().source().label(),
-                        workload.credential().keyId().map(KeyId::masked).orElse(""),
-                        workload.credential().origin().orElse(""),
-                        String.join("; ", workload.notes()));
+                        Cell.of(
+                                workload.name(),
+                                "user " + workload.user(),
+                                workload.sdk().label()),
+                        Cell.of(
+                                workload.credential().source().label(),
+                                workload.credential().origin().orElse("")),
+                        Cell.of(workload.credential().keyId().map(KeyId::masked).orElse("")),
+                        Cell.of(String.join("; ", workload.notes())));
             }
             table.close();
         }

@@ -32,6 +32,10 @@ final class RunsJson {
             JsonText.moment(json, "ran_at", last.map(ProbeRun::ranAt));
             json.writeNumberField("runs", probe.runs());
             json.writeNumberField("failures", probe.failures());
+            JsonText.sentences(
+                    json,
+                    "recent",
+                    probe.recent().stream().map(ProbeRun.Outcome::label).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,7 +7,6 @@ import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.Status;
 import io.rolemeter.publish.HostText;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import java.util.Optional;
  * The diagnosis in one line.
  *
  * @param sentence names the worst root cause, or who this host is when nothing is wrong
- * @param since when the first of the standing findings of that severity was seen; empty when there are none
+ * @param since when the status became what it is; empty when that was only just now
  */
 public record Verdict(Status status, String sentence, Optional<Instant> since) {
     private static final int MAX_SENTENCE = 600;
@@ -23,7 +22,7 @@ public record Verdict(Status status, String sentence, Optional<Instant> since) {
     public static Verdict of(Diagnosis diagnosis) {
         Optional<Finding> worst = worstOf(diagnosis);
         String sentence = worst.map(FindingWords::headline).orElseGet(() -> withoutFindings(diagnosis));
-        return new Verdict(diagnosis.status(), HostText.line(sentence, MAX_SENTENCE), since(diagnosis, worst));
+        return new Verdict(diagnosis.status(), HostText.line(sentence, MAX_SENTENCE), since(diagnosis));
     }
 
     private static Optional<Finding> worstOf(Diagnosis diagnosis) {
@@ -31,11 +30,8 @@ public record Verdict(Status status, String sentence, Optional<Instant> since) {
         return roots.stream().findFirst().map(FindingTree::finding);
     }
 
-    private static Optional<Instant> since(Diagnosis diagnosis, Optional<Finding> worst) {
-        return worst.flatMap(finding -> diagnosis.findings().stream()
-                .filter(other -> other.severity() == finding.severity())
-                .map(Finding::since)
-                .min(Comparator.naturalOrder()));
+    private static Optional<Instant> since(Diagnosis diagnosis) {
+        return Optional.of(diagnosis.statusSince()).filter(since -> since.isBefore(diagnosis.at()));
     }
 
     private static String withoutFindings(Diagnosis diagnosis) {

@@ -15,10 +15,6 @@ class CardinalityTest {
     void aLargeHostHasAtMostThreeHundredSeries() {
         List<String> series = series(true);
 
-        series.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        l -> l.split("[{ ]")[0], java.util.TreeMap::new, java.util.stream.Collectors.counting()))
-                .forEach((k, v) -> System.out.println(v + " " + k));
         assertThat(series.size())
                 .as("series, with all places, 20 workloads and 20 probes")
                 .isLessThanOrEqualTo(MOST)

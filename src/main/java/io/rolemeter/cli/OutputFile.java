@@ -1,0 +1,78 @@
+package io.rolemeter.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file that others read while it is written anew: they see the old text or the new one, never a part. */
+final class OutputFile {
+    private static final String READABLE_BY_ALL = "rw-r--r--";
+
+    private OutputFile() {}
+
+    /**
+     * Writes a file beside it and puts that in its place, with mode 0644; what was there stays when anything fails.
+     *
+     * @throws CommandFailedException when it cannot be written, or is there and no regular file
+     */
+    static void replace(Path file, String text) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        if (folder == null || isSomethingElse(absolute)) {
+            throw failed(file, "it is not a regular file; name one, or print and redirect");
+        }
+        try {
+            write(folder, absolute, text);
+        } catch (IOException refused) {
+            throw failed(file, reason(refused));
+        }
+    }
+
+    private static boolean isSomethingElse(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void write(Path folder, Path file, String text) throws IOException {
+        Path temporary = Files.createTempFile(folder, "." + file.getFileName() + ".", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString(READABLE_BY_ALL));
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static String reason(IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "this user may not write into its folder; run as one that may, or choose another folder";
+        }
+        if (refused instanceof NoSuchFileException) {
+            return "its folder does not exist; create it";
+        }
+        if (refused instanceof FileSystemException refusal && refusal.getReason() != null) {
+            return refusal.getReason();
+        }
+        return String.valueOf(refused.getMessage());
+    }
+
+    private static CommandFailedException failed(Path file, String reason) {
+        return new CommandFailedException("Cannot write " + file + ": " + reason + ".");
+    }
+}

@@ -1,0 +1,5 @@
+/** A headless Chromium that tests look at pages with. */
+@NullMarked
+package io.rolemeter.browser;
+
+import org.jspecify.annotations.NullMarked;
