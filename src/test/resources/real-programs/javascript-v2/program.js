@@ -1,5 +1,7 @@
 const AWS = require('aws-sdk');
 
+AWS.config.sts = { endpoint: process.env.AWS_ENDPOINT_URL_STS };
+
 new AWS.CredentialProviderChain().resolve((error, found) => {
   console.log('key ' + (error || !found || !found.accessKeyId ? 'none' : found.accessKeyId));
   if (error) {

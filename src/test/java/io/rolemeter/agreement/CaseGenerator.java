@@ -38,6 +38,7 @@ final class CaseGenerator {
     private void generate(Path home, Map<String, String> host) {
         environment.put("HOME", home.toString());
         environment.put("AWS_REGION", "us-east-1");
+        oneOf(CaseGenerator::nothing, set("AWS_DEFAULT_REGION", "us-east-1"));
         environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", host.getOrDefault("metadata", ""));
         environment.put("AWS_ENDPOINT_URL_STS", host.getOrDefault("sts", ""));
         environment.put("AWS_METADATA_SERVICE_TIMEOUT", "10");

@@ -4,44 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the programs are built, once for as long as {@code target} lives. */
-final class Installation {
+/**
+ * Programs that are built from their sources among the resources of the tests, once for as long as {@code target} lives.
+ *
+ * @param sources the name of their folder
+ * @param build for a shell, in a copy of the folder
+ * @param tool what must be on the path for it
+ */
+record Installation(String sources, String build, String tool) {
+    static final String NPM = "npm install --no-audit --no-fund --silent";
+
     private static final Path SOURCES = Path.of("src/test/resources/real-programs");
     private static final Path BUILT = Path.of("target/real-programs").toAbsolutePath();
     private static final String DONE = "built";
 
-    private Installation() {}
-
-    /** The folder of the program, built when it can be. */
-    static Path of(RealSdk sdk) throws IOException {
-        Path folder = BUILT.resolve(sdk.folder());
+    /**
+     * The folder of the built programs; empty without the tool, which is said.
+     *
+     * @throws IllegalStateException with what the build printed, when it fails
+     */
+    Optional<Path> folder() throws IOException {
+        Path folder = BUILT.resolve(sources);
         Path done = folder.resolve(DONE);
-        if (sdk.folder().isEmpty() || Files.exists(done) || !here(sdk.tool())) {
-            return folder;
+        if (Files.exists(done)) {
+            return Optional.of(folder);
         }
-        copy(SOURCES.resolve(sdk.folder()), folder);
-        if (succeeds(folder, sdk.build())) {
-            Files.createFile(done);
+        Files.createDirectories(BUILT);
+        if (!succeeds(BUILT, "command -v " + tool)) {
+            System.out.println("real programs: SKIPPED " + sources + ", because " + tool + " is not on PATH");
+            return Optional.empty();
         }
-        return folder;
-    }
-
-    static boolean works(RealSdk sdk) {
-        return sdk.folder().isEmpty()
-                || Files.exists(BUILT.resolve(sdk.folder()).resolve(DONE));
-    }
-
-    private static boolean here(String tool) throws IOException {
-        return succeeds(Path.of("").toAbsolutePath(), "command -v " + tool);
+        copy(SOURCES.resolve(sources), folder);
+        if (!succeeds(folder, build)) {
+            throw new IllegalStateException(sources + " was not built: " + Files.readString(log(folder)));
+        }
+        Files.createFile(done);
+        return Optional.of(folder);
     }
 
     private static boolean succeeds(Path folder, String script) throws IOException {
         Process process = new ProcessBuilder("sh", "-c", script)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(log(folder).toFile())
                 .start();
         try {
             return process.waitFor() == 0;
@@ -49,6 +57,10 @@ final class Installation {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("build.log");
     }
 
     private static void copy(Path from, Path to) throws IOException {

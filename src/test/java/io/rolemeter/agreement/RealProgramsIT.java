@@ -6,7 +6,6 @@ import io.rolemeter.collect.workload.WorkloadCollector;
 import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
-import io.rolemeter.model.Workload;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,9 @@ class RealProgramsIT {
     @EnumSource(RealSdk.class)
     void explainSaysWhatTheSdkPicks(RealSdk sdk) throws IOException {
         Assumptions.assumeTrue(ONLY.isEmpty() || ONLY.equals(sdk.name()), "only " + ONLY + " was asked for");
-        Path folder = Installation.of(sdk);
-        Assumptions.assumeTrue(Installation.works(sdk), sdk.tool() + " is not here: " + sdk + " was not compared");
+        Optional<Path> installed = sdk.folder();
+        Assumptions.assumeTrue(installed.isPresent(), () -> sdk + " was not compared");
+        Path folder = installed.orElseThrow();
         List<String> disagreements = new ArrayList<>();
         try (SimulatedHost host = Hosts.start("keys-shadow-role");
                 ContainerEndpoint container = ContainerEndpoint.start()) {
@@ -68,17 +69,8 @@ class RealProgramsIT {
         assertThat(disagreements).isEmpty();
     }
 
-    /** The last four characters of a long-term key, or what the session is of. */
     private static String picked(BufferedReader output) throws IOException {
-        String key = value(output.readLine());
-        String identity = value(output.readLine());
-        if (!key.startsWith("ASIA")) {
-            return key.equals("none") ? "none" : key.substring(key.length() - 4);
-        }
-        if (key.endsWith(ContainerEndpoint.LAST)) {
-            return "container";
-        }
-        return identity.contains("/viewer/") ? "assumed" : "role";
+        return Choices.picked(value(output.readLine()), value(output.readLine()));
     }
 
     private static String value(String line) {
@@ -89,22 +81,7 @@ class RealProgramsIT {
         return collector.collect().workloads().stream()
                 .filter(workload -> workload.pids().contains((int) pid))
                 .findFirst()
-                .map(workload -> workload.sdk() == sdk.sdk() ? said(workload) : "sdk " + workload.sdk())
+                .map(workload -> workload.sdk() == sdk.sdk() ? Choices.said(workload) : "sdk " + workload.sdk())
                 .orElse("no workload");
-    }
-
-    private static String said(Workload workload) {
-        return switch (workload.credential().source()) {
-            case NONE -> "none";
-            case INSTANCE_ROLE -> "role";
-            case ASSUME_ROLE -> "assumed";
-            case CONTAINER -> "container";
-            case CREDENTIAL_PROCESS -> "PROC";
-            default ->
-                workload.credential()
-                        .keyId()
-                        .map(key -> key.masked().substring(key.masked().length() - 4))
-                        .orElseGet(() -> workload.credential().source().label());
-        };
     }
 }

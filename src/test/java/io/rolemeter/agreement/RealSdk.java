@@ -1,14 +1,16 @@
 package io.rolemeter.agreement;
 
 import io.rolemeter.model.Sdk;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An SDK with a small program on it: how the program is built and started. */
 enum RealSdk {
-    JAVASCRIPT_V3(Sdk.JAVASCRIPT_V3, "javascript-v3", "npm install --no-audit --no-fund --silent", "node"),
+    JAVASCRIPT_V3(Sdk.JAVASCRIPT_V3, "javascript-v3", Installation.NPM, "node"),
     PYTHON(
             Sdk.BOTOCORE,
             "python",
@@ -28,7 +30,7 @@ enum RealSdk {
             "go",
             "go get github.com/aws/aws-sdk-go-v2/config github.com/aws/aws-sdk-go-v2/service/sts && go build -o program .",
             "go"),
-    JAVASCRIPT_V2(Sdk.JAVASCRIPT_V2, "javascript-v2", "npm install --no-audit --no-fund --silent", "node"),
+    JAVASCRIPT_V2(Sdk.JAVASCRIPT_V2, "javascript-v2", Installation.NPM, "node"),
     JAVA_V1(
             Sdk.JAVA_V1,
             "java-v1",
@@ -51,34 +53,20 @@ enum RealSdk {
     RUST(Sdk.RUST, "rust", "cargo build --quiet", "cargo");
 
     private final Sdk sdk;
-    private final String folder;
-    private final String build;
-    private final String tool;
+    private final Installation installation;
 
-    RealSdk(Sdk sdk, String folder, String build, String tool) {
+    RealSdk(Sdk sdk, String sources, String build, String tool) {
         this.sdk = sdk;
-        this.folder = folder;
-        this.build = build;
-        this.tool = tool;
+        this.installation = new Installation(sources, build, tool);
     }
 
     Sdk sdk() {
         return sdk;
     }
 
-    /** Its sources among the resources of the tests; empty when the tests' own class path has the program. */
-    String folder() {
-        return folder;
-    }
-
-    /** For a shell, in a copy of the folder. */
-    String build() {
-        return build;
-    }
-
-    /** What must be installed. */
-    String tool() {
-        return tool;
+    /** Where its program is; that of Java is among the tests' own classes. */
+    Optional<Path> folder() throws IOException {
+        return this == JAVA_V2 ? Optional.of(Path.of("")) : installation.folder();
     }
 
     List<String> command(Path where, GeneratedCase generated, String sts) {

@@ -80,7 +80,8 @@ class Pm2CachedEnvironmentTest {
     @Test
     void aDumpAloneBringsTheKeyBackAtBoot() {
         Finding finding = findings(DUMP).get(0);
-        assertThat(finding.remedy()).hasSize(1);
+        assertThat(finding.remedy()).hasSize(2);
         assertThat(finding.remedy().get(0)).contains("a reboot");
+        assertThat(finding.remedy().get(1)).contains("pm2 save --force");
     }
 }

@@ -112,19 +112,24 @@ public final class Pm2CachedEnvironment implements Rule {
                     draft.because(key.keyId() + " is in " + Memory.of(key).words + ": " + key.location());
                 });
         draft.because("no dotenv or ecosystem file of an application gives it any more");
+        boolean runs = daemon || memories.contains(Memory.PROCESS);
         if (daemon) {
             draft.remedy(
                     "From a shell without the key: `pm2 kill`, then start the applications again from their files. The"
                             + " daemon's own environment holds the key, and `pm2 delete` leaves it there for every cluster worker.");
-        } else if (memories.contains(Memory.PROCESS)) {
+        } else if (runs) {
             String name = application.substring(APPLICATION.length());
             draft.remedy(
                     "From a shell without the key: " + Command.of("pm2 delete " + Command.word(name))
                             + ", then start it again from its file. `pm2 restart` and `pm2 reload` keep the key, with --update-env too.");
         }
-        return draft.remedy(
-                        "Run `pm2 save` twice: the first replaces dump.pm2, the second its backup. Until then a reboot or"
-                                + " `pm2 resurrect` brings the key back.")
-                .at(now);
+        draft.remedy("Run `pm2 save` twice: the first replaces dump.pm2, the second its backup. Until then a reboot or"
+                + " `pm2 resurrect` brings the key back.");
+        if (!runs) {
+            draft.remedy(
+                    "Where PM2 runs nothing any more, it refuses to save an empty list: then run `pm2 save --force`"
+                            + " twice.");
+        }
+        return draft.at(now);
     }
 }

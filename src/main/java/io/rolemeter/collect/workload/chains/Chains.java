@@ -16,8 +16,8 @@ import java.util.Optional;
 /** The list of chains, and how one is asked. */
 public final class Chains {
     private static final Map<Sdk, ProviderChain> ALL = Map.of(
-            Sdk.BOTOCORE, new Botocore("AWS_DEFAULT_PROFILE", "AWS_PROFILE"),
-            Sdk.AWS_CLI, new Botocore("AWS_PROFILE", "AWS_DEFAULT_PROFILE"),
+            Sdk.BOTOCORE, new Botocore("AWS_DEFAULT_PROFILE", "AWS_PROFILE", false),
+            Sdk.AWS_CLI, new Botocore("AWS_PROFILE", "AWS_DEFAULT_PROFILE", true),
             Sdk.JAVASCRIPT_V3, new JavaScriptV3(),
             Sdk.JAVASCRIPT_V2, new JavaScriptV2(),
             Sdk.JAVA_V2, new JavaV2(),

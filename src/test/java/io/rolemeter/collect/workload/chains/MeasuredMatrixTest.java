@@ -232,8 +232,23 @@ class MeasuredMatrixTest {
                                 .file("~/.aws/credentials", section("base", "BASE"))
                                 .file(
                                         "~/.aws/config",
-                                        "[default]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = base\n"),
+                                        "[default]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = base\nregion = us-east-1\n"),
                         "assume_role BASE",
+                        "assume_role BASE",
+                        ROLE,
+                        "assume_role BASE",
+                        ROLE,
+                        "assume_role BASE",
+                        "assume_role BASE"),
+                row(
+                        "a role to assume, without a region",
+                        new TestProcess()
+                                .variable("AWS_REGION", "us-east-1")
+                                .file("~/.aws/credentials", section("base", "BASE"))
+                                .file(
+                                        "~/.aws/config",
+                                        "[default]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = base\n"),
+                        "none",
                         "assume_role BASE",
                         ROLE,
                         "assume_role BASE",
