@@ -224,6 +224,7 @@ class ScenariosIT {
                 .replaceAll("(127\\.0\\.0\\.1|localhost):\\d+", "HOST:PORT")
                 .replaceAll("(ASIA\\*{12})\\w{4}", "$1XXXX")
                 .replaceAll("(\"\\w*(?:duration|took|skew|age)_seconds\" ?: )-?[\\d.E-]+", "$10")
+                .replaceAll("(?<=\\S) {2,}", "  ")
                 .replaceAll("(?m)[ ]+$", "");
     }
 

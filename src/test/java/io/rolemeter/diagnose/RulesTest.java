@@ -309,6 +309,7 @@ class RulesTest {
 
     static Stream<Arguments> phases() {
         return Stream.of(
+                arguments(seen().role(RoleState.PROFILE_NOT_FOUND), MigrationPhase.ROLE_ONLY, false),
                 arguments(seen(), MigrationPhase.ROLE_ONLY, true),
                 arguments(seen().role(RoleState.ABSENT).noCredentials(), MigrationPhase.NO_CREDENTIALS, false),
                 arguments(

@@ -87,8 +87,8 @@ public final class ProfileDeleted implements Rule {
                         + " in it, and whether the role trusts ec2.amazonaws.com; mend what is not.")
                 .command(own.showProfile())
                 .remedy(
-                        "Then associate the profile anew before the credentials end. One that was re-created under its old"
-                                + " name is another profile: until then the instance does not get its role.")
+                        "Then associate the profile anew, before the credentials end, also where it was re-created under its name:"
+                                + " it is another profile.")
                 .command(own.associateAnew())
                 .at(now);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class RoleMissing implements Rule {
     private static final String SUBJECT = "instance_profile";
     private static final String WAIT =
-            "Then wait for the next refresh, or force one; nothing needs to be stopped or restarted.";
+            "Then wait for the next refresh, or force one, which nothing has to be stopped for.";
 
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
@@ -45,7 +45,9 @@ public final class RoleMissing implements Rule {
                 Optional.of(critical(FindingCode.PROFILE_WITHOUT_ROLE, role)
                         .remedy("Put the role into the profile.")
                         .command(own.addRole())
-                        .remedy(WAIT + " If the role is in it, the profile was re-created: the same helps.")
+                        .remedy(
+                                "If the role is in it, the profile was re-created under its name, and has to be associated again. "
+                                        + WAIT)
                         .command(own.associateAnew()));
             case PROFILE_NOT_FOUND ->
                 Optional.of(critical(FindingCode.PROFILE_NOT_FOUND, role)
