@@ -1,6 +1,7 @@
 package io.rolemeter.cli;
 
 import io.rolemeter.Configured;
+import io.rolemeter.WebAccess;
 import io.rolemeter.config.Configuration;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ final class Config {
             mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FILE") Path file) {
         Configured configured = Configured.load(file);
+        configured.settings().web().configFile().ifPresent(WebAccess::of);
         print(file + " is valid: " + configured.settings().probes().size() + " probes.");
         return ExitCode.OK;
     }
