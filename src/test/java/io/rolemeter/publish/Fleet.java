@@ -26,14 +26,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A host as large as a host gets: all places, 20 workloads, 20 probes. */
 public final class Fleet {
     private static final int MANY = 20;
+    private static final Map<Place, Set<Exposure>> FEW = Map.of(
+            Place.PROCESS_ENVIRONMENT, Set.of(Exposure.LIVE),
+            Place.DOTENV, Set.of(Exposure.LIVE, Exposure.COMMENTED),
+            Place.PM2, Set.of(Exposure.LIVE, Exposure.BACKUP));
 
     private Fleet() {}
 
-    /** @param ordinary keys in a few places, and a few probes that fail; else keys of each exposure in every place, all unreadable, and every probe fails */
+    /**
+     * The host.
+     *
+     * @param ordinary keys in a few places, and a few probes that fail; else keys of each exposure in every place, all
+     *     unreadable, and every probe fails
+     */
     public static Diagnosis largeHost(boolean ordinary) {
         Diagnosis shadowed = Hosts.shadowed();
         Facts facts = shadowed.facts();
@@ -54,7 +64,7 @@ public final class Fleet {
             boolean blind = !ordinary || place == Place.CRON;
             scans.add(new PlaceScan(place, 5, blind ? 1 : 0, List.of(), Optional.of(Hosts.NOW)));
             for (Exposure exposure : Exposure.values()) {
-                if (!ordinary || (place.ordinal() + exposure.ordinal()) % 16 == 0) {
+                if (!ordinary || FEW.getOrDefault(place, Set.of()).contains(exposure)) {
                     keys.add(key(place, exposure));
                 }
             }
