@@ -46,7 +46,10 @@ final class Serve implements Callable<Integer> {
                     "Where the history outlives a restart; default: $STATE_DIRECTORY, which systemd sets, else nowhere.")
     private @Nullable Path state;
 
-    @Option(names = "--log.level", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--log.level",
+            paramLabel = "LEVEL",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private LogLevel logLevel = LogLevel.INFO;
 
     /** As Prometheus's own programs name them. */
