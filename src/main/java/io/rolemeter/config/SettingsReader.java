@@ -8,6 +8,7 @@ import io.rolemeter.config.Settings.Logs;
 import io.rolemeter.config.Settings.Web;
 import io.rolemeter.model.Expectations;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Every key of the file outside of {@code probes}: its name, its range, and what stands in its place when it is absent. */
 final class SettingsReader {
@@ -113,7 +115,7 @@ final class SettingsReader {
         Keys keys = new Keys(
                 section.duration("interval", SECOND, DAY).orElse(standard.interval()),
                 absolute(section, "paths"),
-                section.texts("exclude"));
+                patterns(section, "exclude"));
         section.finish();
         return keys;
     }
@@ -126,11 +128,29 @@ final class SettingsReader {
 
     /** A daemon has no current directory worth naming a file by. */
     private static List<String> absolute(Section section, String key) {
-        List<String> paths = section.texts(key);
+        List<String> paths = patterns(section, key);
         if (paths.stream().anyMatch(path -> !path.startsWith("/"))) {
             section.problem(key, "contains a relative path; expected paths that begin with /");
         }
         return paths;
+    }
+
+    private static List<String> patterns(Section section, String key) {
+        List<String> patterns = section.texts(key);
+        if (patterns.stream().anyMatch(pattern -> !isPattern(pattern))) {
+            section.problem(
+                    key, "contains a pattern that cannot be read; expected paths, or globs such as /srv/*/app.log");
+        }
+        return patterns;
+    }
+
+    private static boolean isPattern(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private static Optional<Path> path(String text) {

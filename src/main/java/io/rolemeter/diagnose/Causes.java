@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose;
 
+import static io.rolemeter.model.FindingCode.APP_HOLDS_STALE_CREDENTIALS;
 import static io.rolemeter.model.FindingCode.BLIND;
 import static io.rolemeter.model.FindingCode.CALLER_IS_IAM_USER;
 import static io.rolemeter.model.FindingCode.CLOCK_SKEWED;
@@ -23,6 +24,7 @@ import static io.rolemeter.model.FindingCode.ROTATION_OVERDUE;
 import static io.rolemeter.model.FindingCode.SESSION_IS_NOT_THIS_INSTANCE;
 import static io.rolemeter.model.FindingCode.SESSION_REVOKED;
 import static io.rolemeter.model.FindingCode.STATIC_KEY_LIVE;
+import static io.rolemeter.model.FindingCode.TEMPORARY_KEY_PASTED;
 import static io.rolemeter.model.FindingCode.TRUST_POLICY_DENIES_EC2;
 import static io.rolemeter.model.FindingCode.WRONG_ACCOUNT;
 import static io.rolemeter.model.FindingCode.WRONG_ROLE;
@@ -95,7 +97,8 @@ final class Causes {
             Map.entry(ROTATION_OVERDUE, List.of(PROFILE_DELETED_COUNTDOWN, CREDENTIALS_EXPIRING)),
             Map.entry(CREDENTIALS_EXPIRING, NO_RENEWAL),
             Map.entry(CREDENTIALS_EXPIRED, NO_RENEWAL),
-            Map.entry(CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL)));
+            Map.entry(CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL),
+            Map.entry(APP_HOLDS_STALE_CREDENTIALS, List.of(TEMPORARY_KEY_PASTED))));
 
     /** What explains another finding only of its own subject. */
     private static final Set<FindingCode> OF_ITS_SUBJECT =
@@ -126,6 +129,9 @@ final class Causes {
             return same
                     || (cause.subject().equals(DEFAULT_CHAIN)
                             && effect.subject().contains("/.aws/"));
+        }
+        if (effect.code() == APP_HOLDS_STALE_CREDENTIALS) {
+            return same;
         }
         boolean chained = effect.code() == WRONG_ACCOUNT && KEY_WINS.contains(cause.code());
         return chained ? effect.subject().equals(DEFAULT_CHAIN) : same || !OF_ITS_SUBJECT.contains(cause.code());

@@ -15,6 +15,7 @@ import io.rolemeter.diagnose.rules.ProfileDeleted;
 import io.rolemeter.diagnose.rules.RoleMissing;
 import io.rolemeter.diagnose.rules.RotationOverdue;
 import io.rolemeter.diagnose.rules.SessionRevoked;
+import io.rolemeter.diagnose.rules.StaleCredentials;
 import io.rolemeter.diagnose.rules.StaticKeys;
 import io.rolemeter.diagnose.rules.TemporaryKeys;
 import io.rolemeter.diagnose.rules.UnexpectedCaller;
@@ -44,6 +45,7 @@ public final class Rules {
             new UnexpectedCaller(),
             new StaticKeys(),
             new TemporaryKeys(),
+            new StaleCredentials(),
             new SessionRevoked(),
             new CrossRegionInference(),
             new Probes(),
