@@ -4,6 +4,7 @@ import io.rolemeter.Agent;
 import io.rolemeter.Configured;
 import io.rolemeter.Surroundings;
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Memory;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.publish.report.Screen;
@@ -36,12 +37,13 @@ final class Report {
      * Looks at everything once, prints what that makes, and says what to exit with.
      *
      * @param root of the host that is looked at
+     * @param memory of what it was before
      */
-    int check(Path root, Configured configured, CommandLine command) {
+    int check(Path root, Memory memory, Configured configured, CommandLine command) {
         Clock clock = Clock.systemUTC();
         Metrics metrics = new Metrics(BuildInfo.current(), Agent.nothingSeen(clock));
         try (Progress progress = new Progress(command.getErr(), Terminal.showsProgress());
-                Agent agent = new Agent(new Surroundings(root, clock, metrics, progress), List.of(metrics))) {
+                Agent agent = new Agent(new Surroundings(root, clock, metrics, progress), memory, List.of(metrics))) {
             Diagnosis diagnosis = agent.check(configured);
             progress.end();
             print(diagnosis, metrics, command.getOut());
