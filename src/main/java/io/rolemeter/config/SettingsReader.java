@@ -8,6 +8,7 @@ import io.rolemeter.config.Settings.Logs;
 import io.rolemeter.config.Settings.Web;
 import io.rolemeter.model.Expectations;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Every key of the file outside of {@code probes}: its name, its range, and what stands in its place when it is absent. */
 final class SettingsReader {
@@ -112,8 +114,8 @@ final class SettingsReader {
     private static Keys keys(Section section, Keys standard) {
         Keys keys = new Keys(
                 section.duration("interval", SECOND, DAY).orElse(standard.interval()),
-                absolute(section, "paths"),
-                section.texts("exclude"));
+                globs(section, "paths", absolute(section, "paths")),
+                globs(section, "exclude", section.texts("exclude")));
         section.finish();
         return keys;
     }
@@ -131,6 +133,21 @@ final class SettingsReader {
             section.problem(key, "contains a relative path; expected paths that begin with /");
         }
         return paths;
+    }
+
+    /** A pattern that cannot be read would match nothing, without a word. */
+    private static List<String> globs(Section section, String key, List<String> patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + patterns.get(i));
+            } catch (PatternSyntaxException e) {
+                section.problem(
+                        key,
+                        "entry " + (i + 1)
+                                + " is no pattern; expected every [ and { closed, and \\ before one that a file's name has");
+            }
+        }
+        return patterns;
     }
 
     private static Optional<Path> path(String text) {
