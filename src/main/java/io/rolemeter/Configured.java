@@ -32,11 +32,6 @@ public record Configured(Settings settings, ConfiguredProbes probes) {
 
     private static Configured of(Settings settings, Problems problems) {
         ConfiguredProbes probes = ConfiguredProbes.of(settings.probes());
-        if (settings.web().configFile().isPresent()) {
-            problems.add(
-                    "web.config_file: is not supported yet, and not ignored; leave it out, listen on 127.0.0.1, and put a"
-                            + " proxy in front");
-        }
         problems.throwIfAny();
         return new Configured(settings, probes);
     }

@@ -1,6 +1,5 @@
 package io.rolemeter;
 
-import io.rolemeter.config.ConfigurationException;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Memory;
@@ -21,18 +20,14 @@ import java.util.function.Supplier;
 
 /** The agent together with all that it tells its diagnosis to, for as long as the process lives. */
 public final class Daemon implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Daemon.class.getName());
+    private final Parts parts;
+    private final Reloads reloads;
 
-    private final Metrics metrics;
-    private final WebServer web;
-    private final Agent agent;
-    private final Optional<StateKeeper> keeper;
+    private record Parts(Agent agent, WebServer web, WebAccess access, Optional<StateKeeper> keeper) {}
 
-    private Daemon(Metrics metrics, WebServer web, Agent agent, Optional<StateKeeper> keeper) {
-        this.metrics = metrics;
-        this.web = web;
-        this.agent = agent;
-        this.keeper = keeper;
+    private Daemon(Parts parts, Reloads reloads) {
+        this.parts = parts;
+        this.reloads = reloads;
     }
 
     /**
@@ -46,12 +41,14 @@ public final class Daemon implements AutoCloseable {
     /**
      * Listens, and begins to look at the host.
      *
+     * @param access who may ask; closed with the daemon
      * @throws IOException when it cannot listen there; its message says why, and who can help
      */
-    public static Daemon start(Configured configured, ListenAddress listen, Host host) throws IOException {
+    public static Daemon start(Configured configured, ListenAddress listen, WebAccess access, Host host)
+            throws IOException {
         Diagnosis nothing = Agent.nothingSeen(host.clock());
         Metrics metrics = new Metrics(BuildInfo.current(), nothing);
-        WebServer web = WebServer.open(listen.host(), listen.port(), metrics, nothing);
+        WebServer web = WebServer.open(listen.host(), listen.port(), access.door(), metrics, nothing);
         Publisher readiness = diagnosis -> {
             if (diagnosis.facts().complete()) {
                 web.ready();
@@ -65,36 +62,31 @@ public final class Daemon implements AutoCloseable {
                 keeper.map(StateKeeper::remembered).orElse(Memory.NONE),
                 publishers);
         agent.run(configured);
-        return new Daemon(metrics, web, agent, keeper);
+        Reloads reloads = new Reloads(metrics, configured.settings().web());
+        access.follow(reloads::access);
+        return new Daemon(new Parts(agent, web, access, keeper), reloads);
+    }
+
+    /** What whoever runs this should know about who can reach it; empty when there is nothing. */
+    public Optional<String> warning() {
+        return parts.web().warning();
     }
 
     /** Where it listens. */
     public InetSocketAddress address() {
-        return web.address();
+        return parts.web().address();
     }
 
     /** Goes on with another configuration; with the old one if the other cannot be had. */
     public void reload(Supplier<Configured> source) {
-        try {
-            agent.run(source.get());
-            metrics.configurationReloaded(true);
-            LOG.log(System.Logger.Level.INFO, "the configuration was read again");
-        } catch (ConfigurationException e) {
-            refuse(String.join("; ", e.problems()));
-        } catch (RuntimeException e) {
-            refuse("a mistake in Rolemeter: " + e.getClass().getName());
-        }
-    }
-
-    private void refuse(String reason) {
-        metrics.configurationReloaded(false);
-        LOG.log(System.Logger.Level.ERROR, "the configuration was not changed: " + reason);
+        reloads.configuration(source, parts.agent()::run);
     }
 
     @Override
     public void close() {
-        agent.close();
-        keeper.ifPresent(StateKeeper::close);
-        web.close();
+        parts.access().close();
+        parts.agent().close();
+        parts.keeper().ifPresent(StateKeeper::close);
+        parts.web().close();
     }
 }

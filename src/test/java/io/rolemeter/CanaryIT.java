@@ -105,7 +105,7 @@ class CanaryIT {
 
     @Test
     void aCheckTellsNone() throws IOException {
-        for (String format : List.of("text", "json")) {
+        for (String format : List.of("text", "json", "prometheus", "nagios")) {
             try (RunningProcess check = start("check", "--config", config(), "--root", root(), "--format", format)) {
                 assertThat(check.awaitExit(LIMIT)).as(check.description()).isEqualTo(2);
                 if (format.equals("json")) {

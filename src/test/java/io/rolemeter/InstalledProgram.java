@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** Programs that a test needs and the build does not bring. */
-final class InstalledProgram {
+public final class InstalledProgram {
     private InstalledProgram() {}
 
     /** Where it is on the PATH; without it the test is skipped and says why, and fails where {@code CI} is {@code true}. */
-    static Path require(String name, String purpose) {
+    public static Path require(String name, String purpose) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Arrays.stream(path.split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))

@@ -20,6 +20,8 @@ import io.rolemeter.model.RoleState;
 import io.rolemeter.model.Telemetry;
 import io.rolemeter.model.WorkloadsFact;
 import io.rolemeter.publish.http.WebServer;
+import io.rolemeter.publish.http.access.Door;
+import io.rolemeter.publish.http.access.Protection;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import java.io.IOException;
@@ -126,7 +128,7 @@ class ScheduleTest {
 
     @Test
     void aCollectorThatHangsMakesBlindWhileMetricsAnswer() throws IOException {
-        try (WebServer web = WebServer.open("127.0.0.1", 0, metrics, diagnosis())) {
+        try (WebServer web = WebServer.open("127.0.0.1", 0, new Door(Protection.NONE), metrics, diagnosis())) {
             start();
             await(() -> run(CollectorName.KEYS).isPresent());
             int before = keys.runs();

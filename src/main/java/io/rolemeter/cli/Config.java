@@ -1,6 +1,7 @@
 package io.rolemeter.cli;
 
 import io.rolemeter.Configured;
+import io.rolemeter.WebAccess;
 import io.rolemeter.config.Configuration;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -22,8 +23,9 @@ final class Config {
             name = "check",
             description = "Report every problem in a configuration file, by path and line.",
             mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "FILE") Path file) {
+    int check(@Parameters(paramLabel = "FILE", description = "The file to check.") Path file) {
         Configured configured = Configured.load(file);
+        configured.settings().web().configFile().ifPresent(WebAccess::of);
         print(file + " is valid: " + configured.settings().probes().size() + " probes.");
         return ExitCode.OK;
     }

@@ -2,6 +2,7 @@ package io.rolemeter.cli;
 
 import io.rolemeter.Configured;
 import io.rolemeter.Daemon;
+import io.rolemeter.WebAccess;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.demo.Scenario;
 import io.rolemeter.demo.Scenarios;
@@ -79,7 +80,7 @@ final class Demo implements Callable<Integer> {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
         Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), Optional.empty());
-        try (Daemon daemon = Daemon.start(configured, address, watched)) {
+        try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), watched)) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());
             out.println("Scenario " + scenario + " on http://" + bound + "/, metrics on http://" + bound

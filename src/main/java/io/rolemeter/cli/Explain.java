@@ -40,7 +40,10 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--workload", paramLabel = "NAME", description = "Only this workload, as in pm2:api.")
     private @Nullable String workload;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DocumentFormat format = DocumentFormat.TEXT;
 
     @Spec
@@ -71,7 +74,7 @@ final class Explain implements Callable<Integer> {
     private void print(List<Workload> chosen, PrintWriter out) {
         String text = format == DocumentFormat.JSON
                 ? WorkloadsJson.document(chosen)
-                : WorkloadsText.explain(chosen, Terminal.coloured());
+                : WorkloadsText.explain(chosen, Terminal.screen());
         out.println(text.stripTrailing());
         out.flush();
     }

@@ -4,6 +4,7 @@ import io.rolemeter.model.Diagnosis;
 import io.rolemeter.publish.metrics.Exposition;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.publish.report.NagiosText;
+import io.rolemeter.publish.report.Screen;
 import io.rolemeter.publish.report.StatusJson;
 import io.rolemeter.publish.report.StatusText;
 import java.util.Locale;
@@ -12,25 +13,25 @@ import java.util.Locale;
 enum Format {
     TEXT {
         @Override
-        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
-            return new StatusText(coloured).write(diagnosis);
+        String write(Diagnosis diagnosis, Metrics metrics, Screen screen) {
+            return new StatusText(screen).write(diagnosis);
         }
     },
     JSON {
         @Override
-        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+        String write(Diagnosis diagnosis, Metrics metrics, Screen screen) {
             return StatusJson.document(diagnosis);
         }
     },
     PROMETHEUS {
         @Override
-        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+        String write(Diagnosis diagnosis, Metrics metrics, Screen screen) {
             return metrics.scrape(Exposition.TEXT);
         }
     },
     NAGIOS {
         @Override
-        String write(Diagnosis diagnosis, Metrics metrics, boolean coloured) {
+        String write(Diagnosis diagnosis, Metrics metrics, Screen screen) {
             return NagiosText.write(diagnosis);
         }
     };
@@ -39,9 +40,9 @@ enum Format {
      * The whole text; ends in a line break.
      *
      * @param metrics that the diagnosis has been published to
-     * @param coloured where the format is for a person
+     * @param screen for the format that is for a person
      */
-    abstract String write(Diagnosis diagnosis, Metrics metrics, boolean coloured);
+    abstract String write(Diagnosis diagnosis, Metrics metrics, Screen screen);
 
     /** As it is typed. */
     @Override

@@ -6,6 +6,7 @@ import io.rolemeter.Surroundings;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
+import io.rolemeter.publish.report.Screen;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,10 +49,10 @@ final class Report {
     private void print(Diagnosis diagnosis, Metrics metrics, PrintWriter out) {
         Format chosen = format == null ? Format.TEXT : format;
         if (output == null) {
-            out.print(chosen.write(diagnosis, metrics, Terminal.coloured()));
+            out.print(chosen.write(diagnosis, metrics, Terminal.screen()));
             out.flush();
         } else {
-            OutputFile.replace(output, chosen.write(diagnosis, metrics, false));
+            OutputFile.replace(output, chosen.write(diagnosis, metrics, Screen.NONE));
         }
     }
 }

@@ -39,7 +39,10 @@ final class Scan implements Callable<Integer> {
             description = "Read the host's files and processes beneath DIR, such as a mounted disk image.")
     private Path root = Path.of("/");
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private DocumentFormat format = DocumentFormat.TEXT;
 
     @Parameters(
@@ -56,8 +59,7 @@ final class Scan implements Callable<Integer> {
         KeysFact fact =
                 KeysCollector.thorough(root(), absolute, Clock.systemUTC()).collect();
         PrintWriter out = command.commandLine().getOut();
-        String text =
-                format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.coloured());
+        String text = format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.screen());
         out.println(text.stripTrailing());
         out.flush();
         return exitCode(fact);

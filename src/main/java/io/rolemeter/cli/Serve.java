@@ -2,12 +2,14 @@ package io.rolemeter.cli;
 
 import io.rolemeter.Configured;
 import io.rolemeter.Daemon;
+import io.rolemeter.WebAccess;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.publish.log.Logging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -33,7 +35,8 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--web.config.file",
             paramLabel = "FILE",
-            description = "TLS and basic authentication; not supported yet, and refused rather than ignored.")
+            description = "TLS and basic authentication, in the form that Prometheus's own exporters read; over"
+                    + " web.config_file of the configuration.")
     private @Nullable Path webConfig;
 
     @Option(
@@ -43,7 +46,10 @@ final class Serve implements Callable<Integer> {
                     "Where the history outlives a restart; default: $STATE_DIRECTORY, which systemd sets, else nowhere.")
     private @Nullable Path state;
 
-    @Option(names = "--log.level", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--log.level",
+            paramLabel = "LEVEL",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private LogLevel logLevel = LogLevel.INFO;
 
     /** As Prometheus's own programs name them. */
@@ -67,28 +73,32 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (webConfig != null) {
-            throw new CommandFailedException(
-                    "A web configuration file was given, and this version cannot serve TLS or ask for"
-                            + " passwords: leave it out, listen on 127.0.0.1, and put a proxy in front.");
-        }
         Logging.install(logLevel.level, System.getenv("JOURNAL_STREAM") != null);
         Configured configured = load();
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        try (Daemon daemon = start(configured, address)) {
+        Optional<Path> webFile = Optional.ofNullable(webConfig)
+                .or(() -> configured.settings().web().configFile());
+        WebAccess access = webFile.map(WebAccess::of).orElseGet(WebAccess::open);
+        try (Daemon daemon = start(configured, address, access)) {
             Runtime.getRuntime().addShutdownHook(new Thread(daemon::close));
             HangUp.runs(() -> daemon.reload(this::load));
-            LOG.log(System.Logger.Level.INFO, "listening on http://" + address);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "listening on " + (access.encrypted() ? "https://" : "http://") + address);
+            daemon.warning().ifPresent(warning -> LOG.log(System.Logger.Level.WARNING, warning));
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;
     }
 
-    private Daemon start(Configured configured, ListenAddress address) {
+    private Daemon start(Configured configured, ListenAddress address, WebAccess access) {
         try {
             return Daemon.start(
-                    configured, address, new Daemon.Host(source.root(), Clock.systemUTC(), StateDirectory.of(state)));
+                    configured,
+                    address,
+                    access,
+                    new Daemon.Host(source.root(), Clock.systemUTC(), StateDirectory.of(state)));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
@@ -96,11 +106,6 @@ final class Serve implements Callable<Integer> {
 
     private Configured load() {
         Configured configured = source.load();
-        if (webConfig != null || configured.settings().web().configFile().isPresent()) {
-            throw new CommandFailedException(
-                    "A web configuration file was given, and this version cannot serve TLS or ask for"
-                            + " passwords: leave it out and listen on 127.0.0.1, or put a proxy in front.");
-        }
         if (!configured.settings().logs().files().isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "logs.files is set, and this version does not watch logs yet");
         }

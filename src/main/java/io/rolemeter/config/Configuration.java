@@ -29,7 +29,7 @@ public final class Configuration {
      * @param probeKinds the keys that name a kind of probe, in the order in which messages list them
      */
     public static Settings load(Path file, Collection<String> probeKinds, Problems problems) {
-        return ConfigurationFile.read(file, problems)
+        return ConfigurationFile.read(file, "YAML", problems)
                 .map(text -> read(text, probeKinds, problems))
                 .orElseGet(Settings::defaults);
     }

@@ -20,17 +20,17 @@ final class ConfigurationFile {
 
     private ConfigurationFile() {}
 
-    /** The text, or empty and a problem. */
-    static Optional<String> read(Path file, Problems problems) {
+    /** The text, or empty and a problem, which names the {@code format} that was expected. */
+    static Optional<String> read(Path file, String format, Problems problems) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             String kind = Files.isDirectory(file) ? "a directory" : "not a regular file";
-            problems.add("is " + kind + "; expected a YAML file");
+            problems.add("is " + kind + "; expected a " + format + " file");
             return Optional.empty();
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return decoded(stream.readNBytes(LARGEST + 1), problems);
+            return decoded(stream.readNBytes(LARGEST + 1), format, problems);
         } catch (NoSuchFileException e) {
-            problems.add("does not exist; expected a YAML file");
+            problems.add("does not exist; expected a " + format + " file");
         } catch (AccessDeniedException e) {
             problems.add("permission denied; let the user that runs this read the file");
         } catch (IOException e) {
@@ -39,9 +39,9 @@ final class ConfigurationFile {
         return Optional.empty();
     }
 
-    private static Optional<String> decoded(byte[] bytes, Problems problems) {
+    private static Optional<String> decoded(byte[] bytes, String format, Problems problems) {
         if (bytes.length > LARGEST) {
-            problems.add("is larger than 1 MiB; expected a YAML file of a few kilobytes");
+            problems.add("is larger than 1 MiB; expected a " + format + " file of a few kilobytes");
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8

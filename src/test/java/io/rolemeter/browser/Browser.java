@@ -128,6 +128,11 @@ public final class Browser implements AutoCloseable {
 
     /** The whole page, as PNG. */
     public byte[] screenshot() throws IOException {
+        return screenshot(Integer.MAX_VALUE);
+    }
+
+    /** No more of it than the uppermost so many pixels. */
+    public byte[] screenshot(int height) throws IOException {
         JsonNode size = ask("Page.getLayoutMetrics", DevTools.parameters()).path("cssContentSize");
         ObjectNode parameters = DevTools.parameters().put("format", "png").put("captureBeyondViewport", true);
         parameters
@@ -135,7 +140,7 @@ public final class Browser implements AutoCloseable {
                 .put("x", 0)
                 .put("y", 0)
                 .put("width", size.path("width").asInt())
-                .put("height", size.path("height").asInt())
+                .put("height", Math.min(height, size.path("height").asInt()))
                 .put("scale", 1);
         return Base64.getDecoder()
                 .decode(ask("Page.captureScreenshot", parameters).path("data").asText());

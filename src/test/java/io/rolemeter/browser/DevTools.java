@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The protocol of Chromium's developer tools: commands with their answers, and the events in between. */
 final class DevTools implements AutoCloseable {
@@ -103,8 +104,7 @@ final class DevTools implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public @org.jspecify.annotations.Nullable CompletionStage<?> onText(
-                WebSocket from, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
                 take(text.toString());

@@ -27,14 +27,13 @@ final class CredentialsSection {
                 .close();
         fact.session().ifPresent(session -> CredentialLife.write(page, session, diagnosis));
         page.open("dl", "class", "facts");
-        fact.session().ifPresent(session -> {
-            Terms.term(page, "Role", session.role());
-            Terms.term(page, "Key id", session.keyId().masked());
-        });
-        fact.profile().ifPresent(profile -> {
-            Terms.term(page, "Profile", profile.arn());
-            Terms.term(page, "Profile id", profile.id());
-        });
+        fact.session()
+                .ifPresent(session -> Terms.term(
+                        page,
+                        "Role",
+                        session.role(),
+                        "key id " + session.keyId().masked()));
+        fact.profile().ifPresent(profile -> Terms.term(page, "Instance profile", profile.arn(), "id " + profile.id()));
         page.close();
     }
 }

@@ -3,6 +3,7 @@ package io.rolemeter.publish.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.rolemeter.publish.http.access.Door;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Dispatcher implements HttpHandler {
             "Vary", "Accept, Accept-Encoding");
 
     private final Map<String, Endpoint> endpoints;
+    private final Door door;
     private final ServingThreads threads;
 
     /** What stands at one path. */
@@ -27,8 +29,9 @@ final class Dispatcher implements HttpHandler {
         Answer answer(String acceptHeader);
     }
 
-    Dispatcher(Map<String, Endpoint> endpoints, ServingThreads threads) {
+    Dispatcher(Map<String, Endpoint> endpoints, Door door, ServingThreads threads) {
         this.endpoints = Map.copyOf(endpoints);
+        this.door = door;
         this.threads = threads;
     }
 
@@ -44,6 +47,21 @@ final class Dispatcher implements HttpHandler {
     }
 
     private Answer answer(HttpExchange exchange) {
+        return switch (door.decide(header(exchange, "Authorization"))) {
+            case OPEN -> inside(exchange);
+            case UNAUTHORIZED -> {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"Rolemeter\", charset=\"UTF-8\"");
+                yield Answer.sentence(
+                        Answer.UNAUTHORIZED, "A user name and a password are needed, and these are none.");
+            }
+            case TOO_MANY -> {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                yield Answer.sentence(Answer.TOO_MANY_REQUESTS, "Too many requests; ask again in a second.");
+            }
+        };
+    }
+
+    private Answer inside(HttpExchange exchange) {
         Endpoint endpoint = endpoints.get(exchange.getRequestURI().getPath());
         if (endpoint == null) {
             return Answer.sentence(Answer.NOT_FOUND, "There is nothing here; the status page is at /.");
@@ -61,10 +79,11 @@ final class Dispatcher implements HttpHandler {
     }
 
     /** Sets all headers, and gives the body as it goes over the wire. */
-    private static byte[] encode(HttpExchange exchange, Answer answer) {
+    private byte[] encode(HttpExchange exchange, Answer answer) {
         byte[] body = answer.bytes();
         Headers headers = exchange.getResponseHeaders();
         HEADERS.forEach(headers::set);
+        door.protection().headers().forEach(headers::set);
         headers.set("Content-Type", answer.contentType());
         if (body.length >= WORTH_COMPRESSING && Gzip.accepted(header(exchange, "Accept-Encoding"))) {
             headers.set("Content-Encoding", "gzip");

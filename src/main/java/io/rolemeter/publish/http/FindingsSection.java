@@ -64,13 +64,16 @@ final class FindingsSection {
         page.open("div", "class", "pair");
         writeEvidence(page, finding);
         writeRemedy(page, finding);
-        page.close();
-        if (!tree.effects().isEmpty()) {
-            page.element("h4", "Goes away with it").open("ul", "class", "effects");
-            tree.effects().forEach(effect -> writeEffect(page, effect));
-            page.close();
+        writeEffects(page, tree.effects());
+        page.close().close();
+    }
+
+    private static void writeEffects(Markup page, List<FindingTree> effects) {
+        if (!effects.isEmpty()) {
+            page.open("div").element("h4", "Goes away with it").open("ul", "class", "effects");
+            effects.forEach(effect -> writeEffect(page, effect));
+            page.close().close();
         }
-        page.close();
     }
 
     private static void writeEvidence(Markup page, Finding finding) {
@@ -83,12 +86,12 @@ final class FindingsSection {
         if (finding.remedy().isEmpty()) {
             return;
         }
-        page.open("div").element("h4", "What to do").open("ol");
+        page.open("div", "class", "remedy").element("h4", "What to do").open("ol");
         for (String step : finding.remedy()) {
             page.open("li");
             for (Phrase phrase : Phrase.of(step)) {
                 if (phrase.command()) {
-                    page.element("code", phrase.words(), "class", "command");
+                    page.inline("code", phrase.words(), "class", "command");
                 } else {
                     page.text(phrase.words());
                 }

@@ -70,8 +70,8 @@ final class KeysSection {
     }
 
     private static String owner(FoundKey key) {
-        String mode = key.location().mode().map(digits -> " " + digits).orElse("");
-        return key.location().owner().map(name -> "of " + name).orElse("") + mode;
+        String mode = key.location().mode().map(digits -> ", mode " + digits).orElse("");
+        return key.location().owner().map(name -> "owner " + name).orElse("") + mode;
     }
 
     private static void writeUnreadable(Markup page, KeysFact fact) {

@@ -31,6 +31,14 @@ final class Markup {
         return this;
     }
 
+    /** The same within a line of text: what follows it follows at once. */
+    Markup inline(String tag, String text, String... attributes) {
+        start(tag, attributes);
+        text(text);
+        html.append("</").append(tag).append('>');
+        return this;
+    }
+
     /** An element that has no end. */
     Markup empty(String tag, String... attributes) {
         start(tag, attributes);

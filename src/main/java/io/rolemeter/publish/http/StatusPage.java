@@ -5,6 +5,7 @@ import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.publish.report.Verdict;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The page for a person: no script, nothing from elsewhere, renewed by itself every {@value #REFRESH_SECONDS} seconds. What is
@@ -19,6 +20,11 @@ final class StatusPage {
     private StatusPage() {}
 
     static String write(Diagnosis diagnosis) {
+        return write(diagnosis, Optional.empty());
+    }
+
+    /** The same with a sentence for whoever runs this server. */
+    static String write(Diagnosis diagnosis, Optional<String> notice) {
         Verdict verdict = Verdict.of(diagnosis);
         Markup page = new Markup().empty("!DOCTYPE html").open("html", "lang", "en");
         writeHead(page, diagnosis, verdict);
@@ -36,8 +42,9 @@ final class StatusPage {
         HistorySection.write(page, diagnosis);
         CollectorsSection.write(page, diagnosis);
         page.close();
-        page.open("footer")
-                .element("span", "Rolemeter, renewed every " + REFRESH_SECONDS + " seconds")
+        page.open("footer");
+        notice.ifPresent(sentence -> page.element("strong", sentence));
+        page.element("span", "Rolemeter, renewed every " + REFRESH_SECONDS + " seconds")
                 .element("a", "Metrics", "href", "/metrics")
                 .element("a", "Status as JSON", "href", "/api/v1/status")
                 .close();

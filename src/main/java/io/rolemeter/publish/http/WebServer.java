@@ -1,8 +1,12 @@
 package io.rolemeter.publish.http;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.publish.Publisher;
+import io.rolemeter.publish.http.access.Door;
+import io.rolemeter.publish.http.access.Protection;
+import io.rolemeter.publish.http.access.TlsContext;
 import io.rolemeter.publish.metrics.Exposition;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.publish.report.StatusJson;
@@ -12,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serves the newest diagnosis over HTTP: to a person, to Prometheus, and to whatever watches over this program. */
 public final class WebServer implements Publisher, AutoCloseable {
@@ -25,10 +30,12 @@ public final class WebServer implements Publisher, AutoCloseable {
     private volatile Diagnosis current;
     private final ServingThreads threads = new ServingThreads();
     private final HttpServer server;
+    private final Door door;
     private volatile boolean ready;
 
-    private WebServer(HttpServer server, Metrics metrics, Diagnosis first) {
+    private WebServer(HttpServer server, Door door, Metrics metrics, Diagnosis first) {
         this.server = server;
+        this.door = door;
         this.metrics = metrics;
         current = first;
     }
@@ -37,26 +44,34 @@ public final class WebServer implements Publisher, AutoCloseable {
      * Listens and answers from now on, with {@code first} until another diagnosis is published.
      *
      * @param port 0 for any that is free
+     * @param door who may ask; whether there is TLS is decided now, the rest for each request
      * @throws BindException when it cannot listen there; its message says why, and who can help
      */
-    public static WebServer open(String host, int port, Metrics metrics, Diagnosis first) throws IOException {
+    public static WebServer open(String host, int port, Door door, Metrics metrics, Diagnosis first)
+            throws IOException {
         InetSocketAddress address = new InetSocketAddress(host, port);
-        WebServer opened = new WebServer(bind(address, host + ":" + port), metrics, first);
+        WebServer opened = new WebServer(bind(address, host + ":" + port, door), door, metrics, first);
         opened.start();
         return opened;
     }
 
-    private static HttpServer bind(InetSocketAddress address, String shown) throws IOException {
+    private static HttpServer bind(InetSocketAddress address, String shown, Door door) throws IOException {
         if (address.isUnresolved()) {
             throw new BindException("Cannot listen on " + shown + ": this host name has no address; correct it.");
         }
         try {
-            return HttpServer.create(address, BACKLOG);
+            return door.protection().tls().isPresent() ? encrypted(address, door) : HttpServer.create(address, BACKLOG);
         } catch (SocketException refused) {
             BindException explained = new BindException("Cannot listen on " + shown + ": " + remedy(refused));
             explained.initCause(refused);
             throw explained;
         }
+    }
+
+    private static HttpServer encrypted(InetSocketAddress address, Door door) throws IOException {
+        HttpsServer server = HttpsServer.create(address, BACKLOG);
+        server.setHttpsConfigurator(TlsContext.of(() -> door.protection().tls().orElseThrow()));
+        return server;
     }
 
     private static String remedy(SocketException refused) {
@@ -78,11 +93,12 @@ public final class WebServer implements Publisher, AutoCloseable {
                 "/",
                 new Dispatcher(
                         Map.of(
-                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current)),
+                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
                                 "/metrics", this::metrics,
                                 "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
                                 "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
                                 "/-/ready", accept -> readiness()),
+                        door,
                         threads));
         server.setExecutor(threads);
         server.start();
@@ -97,6 +113,17 @@ public final class WebServer implements Publisher, AutoCloseable {
         return ready
                 ? Answer.sentence(Answer.OK, "Rolemeter is ready.")
                 : Answer.sentence(Answer.UNAVAILABLE, "Rolemeter has not yet looked at everything once.");
+    }
+
+    /** Set while anybody in the network may read what is served. */
+    public Optional<String> warning() {
+        Protection protection = door.protection();
+        boolean open = protection.users().isEmpty() && protection.tls().isEmpty();
+        return open && !address().getAddress().isLoopbackAddress()
+                ? Optional.of("Everybody who reaches " + address().getAddress().getHostAddress() + ":"
+                        + address().getPort()
+                        + " can read this: listen on 127.0.0.1, or protect it with --web.config.file.")
+                : Optional.empty();
     }
 
     @Override

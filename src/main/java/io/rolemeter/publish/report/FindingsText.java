@@ -25,38 +25,51 @@ final class FindingsText {
         }
         Migration migration = diagnosis.migration();
         page.heading("Migration");
-        page.line(INDENT + migration.phase().label() + ", static keys "
-                + (migration.keysSafeToDelete() ? "are safe to delete" : "are not yet safe to delete"));
-        migration.because().forEach(reason -> page.line(INDENT + "because " + Page.safe(reason)));
+        page.sentence(
+                INDENT,
+                migration.phase().label() + ", static keys "
+                        + (migration.keysSafeToDelete() ? "are safe to delete" : "are not yet safe to delete"));
+        migration.because().forEach(reason -> page.sentence(INDENT, Colour.FAINT, "because ", reason));
     }
 
     private static void write(Page page, FindingTree tree, String indent) {
         Finding finding = tree.finding();
+        String inner = indent + "    ";
         String severity = finding.severity().label().toUpperCase(Locale.ROOT);
-        page.line(indent + page.painted(Colour.of(finding.severity()), severity) + INDENT
-                + FindingWords.of(finding.code()) + ": " + Page.safe(finding.subject())
-                + page.painted(
-                        Colour.FAINT,
-                        "  [" + finding.code().label() + " since " + Times.moment(finding.since()) + "]"));
-        finding.evidence().forEach(sentence -> page.line(indent + "    " + Page.safe(sentence)));
+        String what = FindingWords.of(finding.code()) + ": " + Page.safe(finding.subject());
+        String which = "[" + finding.code().label() + " since " + Times.moment(finding.since()) + "]";
+        if (page.fits(indent.length() + severity.length() + what.length() + 2 * INDENT.length() + which.length())) {
+            page.line(indent
+                    + page.painted(Colour.of(finding.severity()), severity)
+                    + INDENT
+                    + what
+                    + page.painted(Colour.FAINT, INDENT + which));
+        } else {
+            page.sentence(indent, Colour.of(finding.severity()), severity + INDENT, what);
+            page.line(inner + page.painted(Colour.FAINT, which));
+        }
+        finding.evidence().forEach(sentence -> page.sentence(inner, sentence));
         int step = 1;
         for (String sentence : finding.remedy()) {
-            page.line(indent + "    " + page.painted(Colour.BOLD, step + ".") + " " + Page.safe(sentence));
+            page.sentence(inner, Colour.BOLD, step + ". ", sentence);
             step++;
         }
-        tree.effects().forEach(effect -> writeEffect(page, effect, indent + "    "));
+        tree.effects().forEach(effect -> writeEffect(page, effect, inner));
     }
 
-    /** In one line: whoever mends the cause mends this. */
+    /** In one sentence: whoever mends the cause mends this. */
     private static void writeEffect(Page page, FindingTree tree, String indent) {
         Finding finding = tree.finding();
         String particulars = finding.evidence().stream()
                 .findFirst()
                 .map(first -> ", " + first)
                 .orElse("");
-        page.line(indent + page.painted(Colour.FAINT, "hence") + " " + FindingWords.of(finding.code()) + ": "
-                + Page.safe(finding.subject() + particulars)
-                + page.painted(Colour.FAINT, "  [" + finding.code().label() + "]"));
+        page.sentence(
+                indent,
+                Colour.FAINT,
+                "hence ",
+                FindingWords.of(finding.code()) + ": " + finding.subject() + particulars + "  ["
+                        + finding.code().label() + "]");
         tree.effects().forEach(effect -> writeEffect(page, effect, indent + INDENT));
     }
 }

@@ -12,8 +12,8 @@ public final class KeysText {
     private KeysText() {}
 
     /** What {@code scan} prints; ends in a line break. */
-    public static String write(KeysFact fact, boolean coloured) {
-        Page page = new Page(coloured);
+    public static String write(KeysFact fact, Screen screen) {
+        Page page = new Page(screen);
         write(page, fact);
         return page.toString().stripLeading();
     }

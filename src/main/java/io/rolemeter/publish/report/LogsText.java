@@ -24,8 +24,8 @@ final class LogsText {
             page.table(table);
         }
         fact.unreadable()
-                .forEach(unread ->
-                        page.line("  could not be read: " + Page.safe(unread.path() + ": " + unread.reason())));
+                .forEach(unread -> page.sentence(
+                        "  ", Colour.FAINT, "could not be read: ", unread.path() + ": " + unread.reason()));
     }
 
     private static void rows(Table table, WatchedLog log) {

@@ -1,16 +1,17 @@
 package io.rolemeter.publish.report;
 
 import io.rolemeter.publish.HostText;
+import java.util.List;
 
-/** Lines for a terminal, being written; with colours or without. */
+/** Lines for a terminal, being written. */
 final class Page {
     private static final int MAX_SENTENCE = 1000;
 
     private final StringBuilder text = new StringBuilder();
-    private final boolean coloured;
+    private final Screen screen;
 
-    Page(boolean coloured) {
-        this.coloured = coloured;
+    Page(Screen screen) {
+        this.screen = screen;
     }
 
     /** A line that holds no text from the host other than what {@link #safe} has returned. */
@@ -24,12 +25,32 @@ final class Page {
         line(painted(Colour.BOLD, words));
     }
 
+    /** A sentence, made safe; what does not fit goes on beneath its beginning. */
+    void sentence(String indent, String sentence) {
+        sentence(indent, Colour.FAINT, "", sentence);
+    }
+
+    /** A painted word or two, and a sentence that goes on beneath its own beginning. */
+    void sentence(String indent, Colour colour, String lead, String sentence) {
+        String blank = " ".repeat(Lines.width(indent + lead));
+        List<String> lines = Lines.of(safe(sentence), Math.max(1, screen.columns() - blank.length()));
+        String words = lead.stripTrailing();
+        String gap = lead.substring(words.length());
+        line(indent + (words.isEmpty() ? "" : painted(colour, words)) + gap + lines.get(0));
+        lines.stream().skip(1).forEach(more -> line(blank + more));
+    }
+
     void table(Table table) {
-        table.lines().forEach(this::line);
+        table.lines(screen.columns()).forEach(this::line);
+    }
+
+    /** Whether a line of so many characters fits. */
+    boolean fits(int characters) {
+        return characters <= screen.columns();
     }
 
     String painted(Colour colour, String words) {
-        return coloured ? colour.paint(words) : words;
+        return screen.coloured() ? colour.paint(words) : words;
     }
 
     static String safe(String hostText) {

@@ -28,7 +28,7 @@ final class RunsText {
         List<String> blind = blind(diagnosis);
         if (!blind.isEmpty()) {
             page.heading("Not up to date");
-            blind.forEach(line -> page.line("  " + line));
+            blind.forEach(line -> page.sentence("  ", line));
         }
     }
 

@@ -9,19 +9,18 @@ import java.util.Locale;
  * then what was seen.
  */
 public final class StatusText {
-    private final boolean coloured;
+    private final Screen screen;
 
-    public StatusText(boolean coloured) {
-        this.coloured = coloured;
+    public StatusText(Screen screen) {
+        this.screen = screen;
     }
 
     /** Ends in a line break. Whatever comes from the host has been made harmless to a terminal. */
     public String write(Diagnosis diagnosis) {
-        Page page = new Page(coloured);
+        Page page = new Page(screen);
         Verdict verdict = Verdict.of(diagnosis);
-        String status = page.painted(
-                Colour.of(verdict.status()), verdict.status().label().toUpperCase(Locale.ROOT));
-        page.line(status + "  " + verdict.sentence());
+        String status = verdict.status().label().toUpperCase(Locale.ROOT);
+        page.sentence("", Colour.of(verdict.status()), status + "  ", verdict.sentence());
         FindingsText.write(page, diagnosis);
         IdentityText.write(page, diagnosis);
         diagnosis.facts().workloads().ifPresent(fact -> WorkloadsText.write(page, fact));

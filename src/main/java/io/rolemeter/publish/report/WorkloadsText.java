@@ -15,15 +15,15 @@ public final class WorkloadsText {
     private WorkloadsText() {}
 
     /** What {@code explain} prints: a table for each program, as {@code aws configure list} has one for the CLI. */
-    public static String explain(List<Workload> workloads, boolean coloured) {
-        Page page = new Page(coloured);
+    public static String explain(List<Workload> workloads, Screen screen) {
+        Page page = new Page(screen);
         if (workloads.isEmpty()) {
             page.line("No running program that was asked for uses AWS, as far as can be seen.");
         }
         for (Workload workload : workloads) {
             page.heading(Page.safe(workload.name() + "  user " + workload.user() + ", "
                     + workload.sdk().label() + ", pid " + pids(workload)));
-            workload.notes().forEach(note -> page.line("  note: " + Page.safe(note)));
+            workload.notes().forEach(note -> page.sentence("  ", Colour.FAINT, "note: ", note));
             Table table = new Table("", "PROVIDER", "KEY ID", "WHY");
             for (ChainStep step : workload.credential().chain()) {
                 table.row(mark(step), step.provider(), keyId(step), step.why());
@@ -52,7 +52,7 @@ public final class WorkloadsText {
             }
             page.table(table);
         }
-        fact.unreadable().forEach(reason -> page.line("  could not be seen: " + Page.safe(reason)));
+        fact.unreadable().forEach(reason -> page.sentence("  ", Colour.FAINT, "could not be seen: ", reason));
     }
 
     private static String uses(Workload workload) {

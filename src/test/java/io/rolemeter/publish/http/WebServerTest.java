@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rolemeter.publish.Hosts;
+import io.rolemeter.publish.http.access.Door;
+import io.rolemeter.publish.http.access.Protection;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import java.io.ByteArrayInputStream;
@@ -21,7 +23,7 @@ class WebServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = WebServer.open("127.0.0.1", 0, metrics, Hosts.unknown());
+        server = WebServer.open("127.0.0.1", 0, new Door(Protection.NONE), metrics, Hosts.unknown());
         server.publish(Hosts.shadowed());
     }
 
@@ -117,7 +119,7 @@ class WebServerTest {
     void whoListensAlreadyIsToldInOneSentence() {
         int port = server.address().getPort();
 
-        assertThatThrownBy(() -> WebServer.open("127.0.0.1", port, metrics, Hosts.unknown()))
+        assertThatThrownBy(() -> WebServer.open("127.0.0.1", port, new Door(Protection.NONE), metrics, Hosts.unknown()))
                 .isInstanceOf(BindException.class)
                 .hasMessage("Cannot listen on 127.0.0.1:" + port
                         + ": another program listens there; stop it, or choose another port.");
@@ -125,7 +127,7 @@ class WebServerTest {
 
     @Test
     void anAddressOfAnotherHostIsToldInOneSentence() {
-        assertThatThrownBy(() -> WebServer.open("192.0.2.1", 0, metrics, Hosts.unknown()))
+        assertThatThrownBy(() -> WebServer.open("192.0.2.1", 0, new Door(Protection.NONE), metrics, Hosts.unknown()))
                 .hasMessage(
                         "Cannot listen on 192.0.2.1:0: this host does not have that address; choose one that it has.");
     }

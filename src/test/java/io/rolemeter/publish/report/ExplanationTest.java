@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
     @Test
     void everyProviderHasALineAndTheWinnerAnArrow() {
-        assertThat(WorkloadsText.explain(List.of(RunningWorkloads.keyed()), false))
+        assertThat(WorkloadsText.explain(List.of(RunningWorkloads.keyed()), Screen.NONE))
                 .isEqualTo("""
                 pm2:api  user deploy, javascript_v3, pid 812 813
                   note: version 2 of the SDK is there too, and may choose otherwise
@@ -23,7 +23,7 @@ class ExplanationTest {
 
     @Test
     void noProgramIsSaidInASentence() {
-        assertThat(WorkloadsText.explain(List.of(), false)).startsWith("No running program");
+        assertThat(WorkloadsText.explain(List.of(), Screen.NONE)).startsWith("No running program");
     }
 
     @Test

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rolemeter.publish.Golden;
 import io.rolemeter.publish.Hosts;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatusReportsTest {
     private static final String HOSTILE = "<script>\u001b[31m\u009b2J\"\\\n\r\u202e\ud800\u007f";
-    private static final StatusText PLAIN = new StatusText(false);
+    private static final StatusText PLAIN = new StatusText(Screen.NONE);
 
     @Test
     void theDocumentOfAShadowedRole() throws IOException {
@@ -40,10 +44,46 @@ class StatusReportsTest {
 
     @Test
     void coloursAreAddedAndNothingElse() {
-        String coloured = new StatusText(true).write(Hosts.shadowed());
+        for (int columns : new int[] {80, 120, Integer.MAX_VALUE}) {
+            String coloured = new StatusText(new Screen(true, columns)).write(Hosts.shadowed());
 
-        assertThat(coloured).startsWith("\u001b[31;1mCRITICAL\u001b[0m");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(PLAIN.write(Hosts.shadowed()));
+            assertThat(coloured).startsWith("\u001b[31;1mCRITICAL\u001b[0m");
+            assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                    .isEqualTo(new StatusText(new Screen(false, columns)).write(Hosts.shadowed()));
+        }
+    }
+
+    @Test
+    void theTextOnANarrowTerminal() throws IOException {
+        Golden.compare(new StatusText(new Screen(false, 80)).write(Hosts.shadowed()), "status.80.txt");
+    }
+
+    @Test
+    void theReadmeShowsACheckInATerminal() throws IOException {
+        int columns = 96;
+        List<String> lines = new ArrayList<>(List.of("$ rolemeter check"));
+        new StatusText(new Screen(true, columns))
+                .write(Hosts.shadowed())
+                .lines()
+                .limit(32)
+                .forEach(lines::add);
+        lines.add("  …");
+
+        Golden.compare(TerminalPicture.of(lines, columns), "../../../docs/check.svg");
+        assertThat(Files.readString(Path.of("README.md"))).contains("src/docs/check.svg");
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminalAndNothingIsLost() {
+        for (int columns : new int[] {72, 80, 120}) {
+            String text = new StatusText(new Screen(false, columns)).write(Hosts.shadowed());
+
+            assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+            assertThat(text.replaceAll("\\s", ""))
+                    .contains("arn:aws:sts::111122223333:assumed-role/backend-role/i-0123456789abcdef0")
+                    .contains("Thelineisacomment,andthesecretisstillthere.")
+                    .contains("sts:AssumeRoleonarn:aws:iam::111122223333:role/viewerwasdenied.");
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Who may ask: TLS, passwords, and how often. */
+@NullMarked
+package io.rolemeter.publish.http.access;
+
+import org.jspecify.annotations.NullMarked;
