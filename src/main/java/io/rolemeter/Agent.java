@@ -1,5 +1,6 @@
 package io.rolemeter;
 
+import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.diagnose.Continuation;
 import io.rolemeter.diagnose.Rotations;
 import io.rolemeter.diagnose.Rules;
@@ -29,6 +30,7 @@ public final class Agent implements AutoCloseable {
     private final Surroundings surroundings;
     private final List<Publisher> publishers;
     private final AtomicReference<Diagnosis> current;
+    private final LogMemory logs = new LogMemory();
     private Optional<Schedule> schedule = Optional.empty();
 
     /**
@@ -113,7 +115,7 @@ public final class Agent implements AutoCloseable {
     }
 
     private Collectors collectors(Configured configured) {
-        return Collectors.of(configured, surroundings, () -> current().facts());
+        return Collectors.of(configured, surroundings, logs, () -> current().facts());
     }
 
     private synchronized void expect(Configured configured) {

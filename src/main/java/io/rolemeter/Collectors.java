@@ -7,6 +7,8 @@ import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.caller.CallerCollector;
 import io.rolemeter.collect.keys.KeysCollector;
+import io.rolemeter.collect.logs.LogMemory;
+import io.rolemeter.collect.logs.LogsCollector;
 import io.rolemeter.collect.probe.ProbeCollector;
 import io.rolemeter.collect.role.RoleCollector;
 import io.rolemeter.collect.workload.WorkloadCollector;
@@ -19,12 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The collectors of one configuration, wired to each other. {@code role} and {@code keys} need none of the others' facts. */
-record Collectors(Collector role, Collector keys, Collector workload, Collector caller, Collector probe) {
+/** The collectors of one configuration, wired to each other. {@code role}, {@code keys} and
+ * {@code logs} need none of the others' facts. */
+record Collectors(
+        Collector role, Collector keys, Collector workload, Collector logs, Collector caller, Collector probe) {
     /**
+     * @param logs how far they were read, by the collectors before these
      * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
      */
-    static Collectors of(Configured configured, Surroundings surroundings, Supplier<Facts> known) {
+    static Collectors of(Configured configured, Surroundings surroundings, LogMemory logs, Supplier<Facts> known) {
         Settings settings = configured.settings();
         RoleCredentials credentials = new RoleCredentials();
         ImdsClient imds = new ImdsClient(settings.imds().endpoint(), surroundings.telemetry());
@@ -47,13 +52,19 @@ record Collectors(Collector role, Collector keys, Collector workload, Collector 
                         settings.keys().interval(),
                         () -> roleOf(known.get()),
                         surroundings.clock()),
+                new LogsCollector(
+                        surroundings.root(),
+                        new LogsCollector.Watching(
+                                settings.logs(), settings.keys().interval()),
+                        logs,
+                        surroundings.clock()),
                 new CallerCollector(aws, settings.caller(), surroundings.clock()),
                 new ProbeCollector(configured.probes(), aws, surroundings.clock()));
     }
 
     /** In an order in which each finds what it needs from the ones before. */
     List<Collector> inOrder() {
-        return List.of(role, keys, workload, caller, probe);
+        return List.of(role, keys, workload, logs, caller, probe);
     }
 
     private static InstanceRole roleOf(Facts facts) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets every collector run at its own interval, each on a thread of its own: one that hangs holds up no other, and shows as
- * stale. The others than keys begin when the role has been looked at, in vain or not, because they ask AWS with what
+ * stale. The others than keys and logs begin when the role has been looked at, in vain or not, because they ask AWS with what
  * it brings, or ask whether it is there.
  */
 final class Schedule implements AutoCloseable {
@@ -43,6 +43,7 @@ final class Schedule implements AutoCloseable {
         Schedule schedule = new Schedule(agent, clock);
         schedule.loop(collectors.role(), new CountDownLatch(0), new Semaphore(0));
         schedule.loop(collectors.keys(), new CountDownLatch(0), new Semaphore(0));
+        schedule.loop(collectors.logs(), new CountDownLatch(0), new Semaphore(0));
         schedule.loop(collectors.workload(), schedule.roleSeen, new Semaphore(0));
         schedule.loop(collectors.caller(), schedule.roleSeen, schedule.callerWanted);
         schedule.loop(collectors.probe(), schedule.roleSeen, new Semaphore(0));

@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     @Test
     void collectorsDoNotKnowEachOther() {
-        for (String collector : new String[] {"role", "caller", "keys", "workload", "probe"}) {
+        for (String collector : new String[] {"role", "caller", "keys", "workload", "logs", "probe"}) {
             check(noClasses()
                     .that()
                     .resideInAPackage("io.rolemeter.collect." + collector + "..")

@@ -86,10 +86,19 @@ record CanaryHost(Path root, Canary canary) {
     private void pm2() throws IOException {
         Canary.Key name = canary.name("the name of an application");
         String home = "/home/deploy/.pm2/";
+        String log = "/home/deploy/.pm2/logs/api-error.log";
+        Canary.Key logged = canary.name("a log");
         file(
                 home + "dump.pm2",
                 "[{\"name\": \"" + name.id() + " " + name.secret() + "\", \"pm_cwd\": \"/srv/api\", \"env\": " + JSON
-                        + "}]");
+                        + "}, {\"name\": \"api\", \"pm_err_log_path\": \"" + log + "\"}]");
+        Files.createDirectories(at(log).getParent());
+        Files.writeString(at(log), """
+                        ExpiredToken: %1$s:%2$s
+                        AccessDenied: User: arn:aws:iam::111122223333:user/%1$s/%2$s is not authorized to perform: \
+                        s3:GetObject on resource: arn:aws:s3:::%1$s/%2$s
+                        InvalidAccessKeyId %1$s %2$s
+                        """.formatted(logged.id(), logged.secret()));
         file(home + "dump.pm2.bak", "[{\"name\": \"api\", \"env\": " + JSON + "}]");
         file(home + "module_conf.json", "{\"pm2-s3\": " + JSON + "}");
     }

@@ -13,6 +13,7 @@ import io.rolemeter.model.Imds;
 import io.rolemeter.model.ImdsV1;
 import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.ProbesFact;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
@@ -62,6 +63,8 @@ class ScheduleTest {
             CollectorName.CALLER, SELDOM, () -> new CallersFact(clock.instant(), Map.of(), Optional.empty()));
     private final FakeCollector workload = new FakeCollector(
             CollectorName.WORKLOAD, SELDOM, () -> new WorkloadsFact(clock.instant(), List.of(), Map.of(), List.of()));
+    private final FakeCollector logs = new FakeCollector(
+            CollectorName.LOGS, SELDOM, () -> new LogsFact(clock.instant(), List.of(), Map.of(), List.of()));
     private final FakeCollector probe =
             new FakeCollector(CollectorName.PROBE, OFTEN, () -> new ProbesFact(clock.instant(), List.of()));
 
@@ -148,7 +151,7 @@ class ScheduleTest {
     }
 
     private void start() {
-        schedule = Optional.of(Schedule.start(new Collectors(role, keys, workload, caller, probe), clock, agent));
+        schedule = Optional.of(Schedule.start(new Collectors(role, keys, workload, logs, caller, probe), clock, agent));
     }
 
     private Fact hang() {

@@ -105,10 +105,6 @@ final class Serve implements Callable<Integer> {
     }
 
     private Configured load() {
-        Configured configured = source.load();
-        if (!configured.settings().logs().files().isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, "logs.files is set, and this version does not watch logs yet");
-        }
-        return configured;
+        return source.load();
     }
 }

@@ -82,7 +82,7 @@ public record Settings(
         }
     }
 
-    /** Absolute log files to watch beside those that are found by themselves. */
+    /** Absolute log files, or globs of them, to watch beside those that are found by themselves. */
     public record Logs(List<String> files) {
         public Logs {
             files = List.copyOf(files);

@@ -114,8 +114,8 @@ final class SettingsReader {
     private static Keys keys(Section section, Keys standard) {
         Keys keys = new Keys(
                 section.duration("interval", SECOND, DAY).orElse(standard.interval()),
-                globs(section, "paths", absolute(section, "paths")),
-                globs(section, "exclude", section.texts("exclude")));
+                absolute(section, "paths"),
+                patterns(section, "exclude"));
         section.finish();
         return keys;
     }
@@ -128,26 +128,29 @@ final class SettingsReader {
 
     /** A daemon has no current directory worth naming a file by. */
     private static List<String> absolute(Section section, String key) {
-        List<String> paths = section.texts(key);
+        List<String> paths = patterns(section, key);
         if (paths.stream().anyMatch(path -> !path.startsWith("/"))) {
             section.problem(key, "contains a relative path; expected paths that begin with /");
         }
         return paths;
     }
 
-    /** A pattern that cannot be read would match nothing, without a word. */
-    private static List<String> globs(Section section, String key, List<String> patterns) {
-        for (int i = 0; i < patterns.size(); i++) {
-            try {
-                FileSystems.getDefault().getPathMatcher("glob:" + patterns.get(i));
-            } catch (PatternSyntaxException e) {
-                section.problem(
-                        key,
-                        "entry " + (i + 1)
-                                + " is no pattern; expected every [ and { closed, and \\ before one that a file's name has");
-            }
+    private static List<String> patterns(Section section, String key) {
+        List<String> patterns = section.texts(key);
+        if (patterns.stream().anyMatch(pattern -> !isPattern(pattern))) {
+            section.problem(
+                    key, "contains a pattern that cannot be read; expected paths, or globs such as /srv/*/app.log");
         }
         return patterns;
+    }
+
+    private static boolean isPattern(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private static Optional<Path> path(String text) {

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose;
 
+import static io.rolemeter.model.FindingCode.APP_HOLDS_STALE_CREDENTIALS;
 import static io.rolemeter.model.FindingCode.BLIND;
 import static io.rolemeter.model.FindingCode.CALLER_IS_IAM_USER;
 import static io.rolemeter.model.FindingCode.CLOCK_SKEWED;
@@ -19,6 +20,7 @@ import static io.rolemeter.model.FindingCode.PROFILE_NOT_FOUND;
 import static io.rolemeter.model.FindingCode.PROFILE_WITHOUT_ROLE;
 import static io.rolemeter.model.FindingCode.SESSION_REVOKED;
 import static io.rolemeter.model.FindingCode.STATIC_KEY_LIVE;
+import static io.rolemeter.model.FindingCode.TEMPORARY_KEY_PASTED;
 import static io.rolemeter.model.FindingCode.TRUST_POLICY_DENIES_EC2;
 import static io.rolemeter.model.FindingCode.WRONG_ACCOUNT;
 
@@ -63,7 +65,9 @@ final class Causes {
             WRONG_ACCOUNT, KEY_WINS,
             CREDENTIALS_EXPIRING, NO_RENEWAL,
             CREDENTIALS_EXPIRED, NO_RENEWAL,
-            CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL));
+            CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL,
+            KEYS_SHADOW_ROLE, List.of(DEAD_KEY_SHADOWS_ROLE),
+            APP_HOLDS_STALE_CREDENTIALS, List.of(TEMPORARY_KEY_PASTED)));
 
     private static final Map<FailureReason, List<FindingCode>> OF_FAILED_PROBE = new EnumMap<>(Map.of(
             FailureReason.DENIED, List.of(SESSION_REVOKED, CROSS_REGION_INFERENCE_DENIED),
@@ -84,9 +88,12 @@ final class Causes {
                 .toList();
     }
 
-    /** A model that is denied in one region explains its own probe's failure and no other's. */
+    /** A model that is denied in one region explains its own probe's failure and no other's; so it is with a program's key. */
     private static boolean explains(Finding cause, Finding effect) {
-        return cause.code() != CROSS_REGION_INFERENCE_DENIED || cause.subject().equals(effect.subject());
+        boolean ofOne = cause.code() == CROSS_REGION_INFERENCE_DENIED
+                || effect.code() == KEYS_SHADOW_ROLE
+                || effect.code() == APP_HOLDS_STALE_CREDENTIALS;
+        return !ofOne || cause.subject().equals(effect.subject());
     }
 
     private static List<FindingCode> candidates(Finding finding, Facts facts) {

@@ -1,10 +1,12 @@
 package io.rolemeter.diagnose;
 
+import io.rolemeter.diagnose.rules.LogEvidence;
 import io.rolemeter.diagnose.rules.StaticKeyUsers;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerKind;
 import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CredentialSource;
+import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FoundKey;
@@ -18,6 +20,7 @@ import io.rolemeter.model.Workload;
 import io.rolemeter.model.WorkloadsFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How far the host is on its way from keys to a role. */
@@ -48,6 +51,8 @@ final class Phases {
         if (users.size() > NAMED) {
             because.add("and so do " + (users.size() - NAMED) + " more programs");
         }
+        Map<String, DeniedAction> logged = LogEvidence.users(facts);
+        logged.forEach((name, denied) -> because.add("the log of " + name + " names it as " + denied.principal()));
         user.ifPresent(caller -> because.add("the default chain is " + caller.arn()));
         if (live > 0) {
             because.add(
@@ -67,7 +72,10 @@ final class Phases {
         if (!hasRole) {
             because.add("there is no role to use instead");
         }
-        boolean inUse = !users.isEmpty() || !StaticKeyUsers.unaccounted(facts).isEmpty() || user.isPresent();
+        boolean inUse = !users.isEmpty()
+                || !StaticKeyUsers.unaccounted(facts).isEmpty()
+                || user.isPresent()
+                || !logged.isEmpty();
         boolean safe = hasRole && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");

@@ -14,6 +14,7 @@ import io.rolemeter.diagnose.rules.Probes;
 import io.rolemeter.diagnose.rules.ProfileDeleted;
 import io.rolemeter.diagnose.rules.RoleMissing;
 import io.rolemeter.diagnose.rules.SessionRevoked;
+import io.rolemeter.diagnose.rules.StaleCredentials;
 import io.rolemeter.diagnose.rules.StaticKeys;
 import io.rolemeter.diagnose.rules.TemporaryKeys;
 import io.rolemeter.diagnose.rules.UnexpectedCaller;
@@ -42,6 +43,7 @@ public final class Rules {
             new UnexpectedCaller(),
             new StaticKeys(),
             new TemporaryKeys(),
+            new StaleCredentials(),
             new SessionRevoked(),
             new CrossRegionInference(),
             new Probes(),

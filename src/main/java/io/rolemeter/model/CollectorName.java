@@ -6,6 +6,7 @@ public enum CollectorName implements Labelled {
     CALLER,
     KEYS,
     WORKLOAD,
+    LOGS,
     PROBE;
 
     @Override

@@ -18,6 +18,7 @@ import io.rolemeter.model.InstanceProfile;
 import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Location;
+import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.ProbeRun;
@@ -26,6 +27,9 @@ import io.rolemeter.model.ProbesFact;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.WatchedLog;
+import io.rolemeter.model.Workload;
+import io.rolemeter.model.WorkloadsFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +47,8 @@ final class SeenHost {
 
     private final Map<CallerSubject, CallerAnswer> callers = new EnumMap<>(CallerSubject.class);
     private final List<FoundKey> keys = new ArrayList<>();
+    private final List<Workload> workloads = new ArrayList<>();
+    private final List<WatchedLog> logs = new ArrayList<>();
     private final List<ProbeState> probes = new ArrayList<>();
     private Expectations expectations = Expectations.NONE;
     private RoleState state = RoleState.ATTACHED;
@@ -139,6 +145,16 @@ final class SeenHost {
         return this;
     }
 
+    SeenHost log(WatchedLog log) {
+        logs.add(log);
+        return this;
+    }
+
+    SeenHost workload(Workload workload) {
+        workloads.add(workload);
+        return this;
+    }
+
     SeenHost unreadable(int count) {
         scan = new PlaceScan(Place.DOTENV, 3, count, List.of(), Optional.empty());
         return this;
@@ -170,6 +186,8 @@ final class SeenHost {
                 .addTo(facts);
         facts = new CallersFact(callersAsked, callers, skew).addTo(facts);
         facts = new KeysFact(NOW, List.of(scan), keys).addTo(facts);
+        facts = new WorkloadsFact(NOW, workloads, Map.of(), List.of()).addTo(facts);
+        facts = new LogsFact(NOW, logs, Map.of(), List.of()).addTo(facts);
         return new ProbesFact(NOW, probes).addTo(facts);
     }
 }

@@ -72,6 +72,7 @@ public final class Hosts {
                 .with(run(CollectorName.CALLER, 148, true, Duration.ofMinutes(2), Duration.ofMinutes(5)))
                 .with(run(CollectorName.KEYS, 1530, false, Duration.ofSeconds(90), Duration.ofMinutes(1)))
                 .with(run(CollectorName.WORKLOAD, 420, true, Duration.ofSeconds(31), Duration.ofMinutes(1)))
+                .with(run(CollectorName.LOGS, 35, true, Duration.ofSeconds(20), Duration.ofMinutes(1)))
                 .with(run(CollectorName.PROBE, 260, true, Duration.ofMinutes(1), Duration.ofMinutes(1)));
         facts = role().addTo(facts);
         facts = callers().addTo(facts);

@@ -9,18 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads PM2's descriptions of applications: one object, or an array of them as in {@code dump.pm2}. */
 public final class Pm2Json {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final String NAME = "name";
-    private static final String DIRECTORY = "pm_cwd";
-    private static final String SCRIPT = "pm_exec_path";
     private static final int MAX_APPLICATIONS = 1000;
     private static final int MAX_FIELDS = 10_000;
     private static final int MAX_LENGTH = 4096;
-    private static final Set<String> FIELDS = Set.of(NAME, DIRECTORY, SCRIPT);
 
     private Pm2Json() {}
 
@@ -87,15 +82,14 @@ public final class Pm2Json {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value == JsonToken.VALUE_STRING && FIELDS.contains(field) && parser.getTextLength() <= MAX_LENGTH) {
+            if (value == JsonToken.VALUE_STRING
+                    && Pm2Application.FIELDS.contains(field)
+                    && parser.getTextLength() <= MAX_LENGTH) {
                 fields.put(field, parser.getText());
             } else {
                 parser.skipChildren();
             }
         }
-        return Pm2Application.of(
-                Optional.ofNullable(fields.get(NAME)),
-                Optional.ofNullable(fields.get(DIRECTORY)),
-                Optional.ofNullable(fields.get(SCRIPT)));
+        return Pm2Application.of(field -> Optional.ofNullable(fields.get(field)));
     }
 }

@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.places.Configured;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CollectorName;

@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.host.Reading;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.collect.host.Containers;
 import io.rolemeter.collect.host.Environment;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.collect.host.Containers;
 import io.rolemeter.collect.host.HostProcess;
 import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.ProcessDetails;

@@ -11,6 +11,7 @@ import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.KeysFact;
+import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.Times;
@@ -48,7 +49,8 @@ public final class Blind implements Rule {
         Stream<Draft> places = facts.keys().map(KeysFact::places).orElse(List.of()).stream()
                 .filter(place -> !place.complete())
                 .map(Blind::ofPlace);
-        return Stream.of(collectors, role, callers, places)
+        Stream<Draft> logs = facts.logs().filter(fact -> !fact.complete()).map(Blind::ofLogs).stream();
+        return Stream.of(collectors, role, callers, places, logs)
                 .flatMap(drafts -> drafts)
                 .map(draft -> draft.at(now))
                 .toList();
@@ -90,6 +92,13 @@ public final class Blind implements Rule {
         return Optional.of(Draft.warning(FindingCode.BLIND, "caller:" + subject.label())
                 .because("STS did not say who it is: " + unidentified.detail())
                 .remedy("Check the way to the regional STS endpoint: route, DNS, VPC endpoint, proxy."));
+    }
+
+    private static Draft ofLogs(LogsFact logs) {
+        Draft draft = Draft.warning(FindingCode.BLIND, "logs")
+                .because("not all that programs write into their logs could be read");
+        logs.unreadable().stream().limit(3).forEach(unread -> draft.because(unread.path() + ": " + unread.reason()));
+        return draft.remedy("Give Rolemeter CAP_DAC_READ_SEARCH, as its service unit does, or correct logs.files.");
     }
 
     private static Draft ofPlace(PlaceScan place) {

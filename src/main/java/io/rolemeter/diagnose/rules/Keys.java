@@ -34,6 +34,13 @@ final class Keys {
         return "Start " + program + " anew from an environment without the key.";
     }
 
+    /** How a program comes to fetch the role's credentials anew; there is no key that PM2 could keep. */
+    static String restartForRole(String program) {
+        return program.startsWith(PM2)
+                ? "pm2 restart " + program.substring(PM2.length()) + ": it fetches fresh credentials when it starts."
+                : "Restart " + program + ": it fetches fresh credentials when it starts.";
+    }
+
     /** A sentence for each of the first few places, and one for the rest. */
     static List<String> places(List<FoundKey> keys) {
         Stream<String> named = keys.stream().limit(NAMED).map(Keys::place);

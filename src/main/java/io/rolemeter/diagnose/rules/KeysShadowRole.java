@@ -6,12 +6,14 @@ import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerKind;
 import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.ChainStep;
+import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeyId;
 import io.rolemeter.model.RoleFact;
+import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
 import io.rolemeter.model.Workload;
 import java.time.Instant;
@@ -43,15 +45,35 @@ public final class KeysShadowRole implements Rule {
                 .sorted(Comparator.comparing(key -> key.program().isEmpty()))
                 .collect(Collectors.groupingBy(Keys::holder, LinkedHashMap::new, Collectors.toList()));
         bySubject.forEach((subject, keys) -> findings.add(ofKeys(subject, keys, role.get(), now)));
+        LogEvidence.users(facts).forEach((name, denied) -> {
+            if (!byName.containsKey(name) && !bySubject.containsKey(name)) {
+                findings.add(ofLog(name, denied, role.get(), now));
+            }
+        });
         defaultChain(facts, role.get(), now).ifPresent(findings::add);
         return findings;
     }
 
     static Optional<String> attachedRole(Facts facts) {
-        return facts.role()
-                .filter(role -> role.state() == RoleState.ATTACHED)
-                .flatMap(RoleFact::session)
-                .map(session -> session.role());
+        return session(facts).map(RoleSession::role);
+    }
+
+    /** Of the role that is attached. */
+    static Optional<RoleSession> session(Facts facts) {
+        return facts.role().filter(role -> role.state() == RoleState.ATTACHED).flatMap(RoleFact::session);
+    }
+
+    /** A key that nothing on the host shows: AWS knows the program by it. */
+    private static Finding ofLog(String name, DeniedAction denied, String role, Instant now) {
+        return Draft.critical(FindingCode.KEYS_SHADOW_ROLE, name)
+                .because("role " + role + " is attached, and the log of " + name
+                        + " has a denial by which AWS knows it as " + denied.principal() + " (" + denied.action() + ")")
+                .because("no key of it is seen in its environment or files: it may have one in its code, or fetch one")
+                .remedy(
+                        "Look for the key in the program's code and in the secrets that it fetches, and remove it there.")
+                .remedy(Keys.restartProgram(name))
+                .remedy("Allow the role what was denied, if the program needs it; do not give it to the user.")
+                .at(now);
     }
 
     private static Finding ofWorkload(String name, List<Workload> workloads, Facts facts, String role, Instant now) {

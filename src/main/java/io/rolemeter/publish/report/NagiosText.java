@@ -63,9 +63,9 @@ public final class NagiosText {
         return lines;
     }
 
-    /** A bar ends the text for a person: there is no way to write one. */
+    /** A bar ends the text for a person, and there is no way to write one; a backtick is left out, for a shell may see it next. */
     private static String line(String text, int limit) {
-        return HostText.line(text, limit).replace('|', '¦');
+        return HostText.line(text, limit).replace('|', '¦').replace("`", "");
     }
 
     private static int bytes(CharSequence text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.host.DenyingHost;
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.places.users.SharedCredentialsFiles;
 import io.rolemeter.config.Settings;

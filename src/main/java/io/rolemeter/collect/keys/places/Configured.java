@@ -1,9 +1,9 @@
 package io.rolemeter.collect.keys.places;
 
 import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
-import io.rolemeter.collect.keys.PathPatterns;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;

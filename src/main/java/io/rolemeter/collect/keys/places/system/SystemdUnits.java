@@ -2,9 +2,9 @@ package io.rolemeter.collect.keys.places.system;
 
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
-import io.rolemeter.collect.keys.PathPatterns;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.UnitFile;
 import io.rolemeter.collect.keys.Use;

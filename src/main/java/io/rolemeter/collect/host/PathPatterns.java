@@ -1,4 +1,4 @@
-package io.rolemeter.collect.keys;
+package io.rolemeter.collect.host;
 
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;

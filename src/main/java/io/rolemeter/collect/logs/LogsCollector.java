@@ -1,0 +1,110 @@
+package io.rolemeter.collect.logs;
+
+import io.rolemeter.collect.Collector;
+import io.rolemeter.collect.host.Host;
+import io.rolemeter.config.Settings;
+import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.LogError;
+import io.rolemeter.model.LoggedErrors;
+import io.rolemeter.model.LogsFact;
+import io.rolemeter.model.SafeText;
+import io.rolemeter.model.WatchedLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Counts the credential errors that programs write into their logs, from when each was last started. Uses no network. A look reads
+ * at most {@value #MAX_BYTES} bytes and takes about {@value #MAX_SECONDS} seconds; what was not reached is said to be missing, and
+ * read at the next.
+ */
+public final class LogsCollector implements Collector {
+    private static final long MAX_BYTES = 256L << 20;
+    private static final int MAX_SECONDS = 20;
+
+    private final Path root;
+    private final Watching watching;
+    private final LogMemory memory;
+    private final Clock clock;
+    private final LogScan scan;
+
+    /**
+     * What to watch.
+     *
+     * @param interval how often to look
+     */
+    public record Watching(Settings.Logs logs, Duration interval) {}
+
+    /**
+     * Watches the logs beneath a root.
+     *
+     * @param root {@code /} for the host that this runs on
+     * @param memory how far each log was read; the next collector goes on from there
+     */
+    public LogsCollector(Path root, Watching watching, LogMemory memory, Clock clock) {
+        this(root, watching, memory, clock, ZoneId.systemDefault());
+    }
+
+    LogsCollector(Path root, Watching watching, LogMemory memory, Clock clock, ZoneId zone) {
+        this.root = root;
+        this.watching = watching;
+        this.memory = memory;
+        this.clock = clock;
+        this.scan = new LogScan(new LineTimes(zone));
+    }
+
+    @Override
+    public CollectorName name() {
+        return CollectorName.LOGS;
+    }
+
+    @Override
+    public Duration interval() {
+        return watching.interval();
+    }
+
+    @Override
+    public LogsFact collect() {
+        return memory.look(this::look);
+    }
+
+    private LogMemory.Seen look(LogState before) {
+        Instant now = clock.instant();
+        Instant end = now.plusSeconds(MAX_SECONDS);
+        Look look = new Look(now, MAX_BYTES, () -> clock.instant().isAfter(end), before.totals());
+        Follower follower = new Follower(scan, look);
+        Map<String, Followed> logs = new HashMap<>();
+        Map<String, WatchedLog> watched = new TreeMap<>();
+        for (LogSource source : LogSources.of(new Host(root), watching.logs().files(), look)) {
+            Followed followed =
+                    follower.follow(source, Optional.ofNullable(before.logs().get(source.name())));
+            logs.put(source.name(), followed);
+            watched.put(source.name(), watched(source, followed.tally()));
+        }
+        return new LogMemory.Seen(
+                new LogState(logs, look.totals()),
+                new LogsFact(clock.instant(), List.copyOf(watched.values()), look.totals(), look.unread()));
+    }
+
+    private static WatchedLog watched(LogSource source, Tally tally) {
+        List<LoggedErrors> errors = new ArrayList<>();
+        for (LogError error : LogError.values()) {
+            Optional.ofNullable(tally.errors().get(error)).ifPresent(errors::add);
+        }
+        return new WatchedLog(
+                SafeText.name(source.name()),
+                source.workload(),
+                tally.since(),
+                errors,
+                tally.undated(),
+                tally.denials());
+    }
+}
