@@ -5,6 +5,7 @@
 #   docker run -d --name rolemeter --restart unless-stopped --network host --pid host -v /:/host:ro,rslave \
 #     --user 0 --cap-drop ALL --cap-add SYS_PTRACE --cap-add DAC_READ_SEARCH \
 #     --security-opt no-new-privileges --security-opt apparmor=unconfined --read-only --tmpfs /tmp \
+#     -v rolemeter:/var/lib/rolemeter -e STATE_DIRECTORY=/var/lib/rolemeter \
 #     rolemeter serve --root /host --config /host/etc/rolemeter/rolemeter.yml
 ARG BUILD_IMAGE=maven:3-eclipse-temurin-17
 ARG BASE=eclipse-temurin:17-jre

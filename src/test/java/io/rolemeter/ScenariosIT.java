@@ -5,16 +5,22 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.rolemeter.model.FindingCode;
+import io.rolemeter.publish.Golden;
 import io.rolemeter.publish.StatusSchema;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scenario of the demo, through the command line: what it must end in, and nothing else. */
 class ScenariosIT {
@@ -22,6 +28,9 @@ class ScenariosIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String KEY = "AKIA************XC6Y";
+    private static final Set<FindingCode> FROM_LOGS = Set.of(FindingCode.APP_HOLDS_STALE_CREDENTIALS);
+    private static final Set<String> WHOLE_DOCUMENTS =
+            Set.of("keys-shadow-role", "profile-recreated", "imds-hop-limit");
     private static final List<String> PROBES =
             List.of("read-source", "viewer-role", "write-output", "write-to-source-is-denied");
 
@@ -35,7 +44,7 @@ class ScenariosIT {
                         "attached",
                         List.of(
                                 "keys_shadow_role default_chain",
-                                "keys_shadow_role pm2:api",
+                                "keys_shadow_role pm2:api < pm2_cached_environment",
                                 "keys_shadow_role /root/.aws/credentials",
                                 "pm2_cached_environment pm2:api",
                                 "caller_is_iam_user default_chain < keys_shadow_role",
@@ -48,7 +57,7 @@ class ScenariosIT {
                         probesFailBecauseOf(
                                 "no_instance_profile",
                                 "no_instance_profile instance_profile",
-                                "pm2_cached_environment pm2:api",
+                                "pm2_cached_environment pm2:api < no_instance_profile",
                                 "caller_is_iam_user default_chain < no_instance_profile",
                                 "static_key_live " + KEY + " < no_instance_profile")),
                 arguments(
@@ -76,8 +85,8 @@ class ScenariosIT {
                         "attached",
                         List.of(
                                 "dead_key_shadows_role default_chain",
-                                "keys_shadow_role pm2:api",
-                                "keys_shadow_role /root/.aws/credentials",
+                                "keys_shadow_role pm2:api < pm2_cached_environment",
+                                "keys_shadow_role /root/.aws/credentials < dead_key_shadows_role",
                                 "pm2_cached_environment pm2:api",
                                 "static_key_live " + KEY + " < dead_key_shadows_role")),
                 arguments(
@@ -120,7 +129,103 @@ class ScenariosIT {
                                 "probe_failed read-source",
                                 "probe_failed write-output",
                                 "probe_failed write-to-source-is-denied")),
+                arguments(
+                        "profile-expired",
+                        2,
+                        "profile_not_found",
+                        probesFailBecauseOf("profile_not_found", "profile_not_found instance_profile")),
+                arguments("profile-recreated", 2, "attached", List.of("profile_deleted_countdown instance_profile")),
+                arguments(
+                        "trust-denied",
+                        2,
+                        "trust_denied",
+                        probesFailBecauseOf("trust_policy_denies_ec2", "trust_policy_denies_ec2 instance_profile")),
+                arguments("rotation-late", 1, "attached", List.of("rotation_overdue app-backend-role")),
+                arguments("outage", 1, "attached", List.of("credentials_expired_but_accepted app-backend-role")),
+                arguments(
+                        "root-key",
+                        2,
+                        "attached",
+                        List.of(
+                                "keys_shadow_role default_chain",
+                                "keys_shadow_role /root/.aws/credentials",
+                                "caller_is_root default_chain",
+                                "static_key_live " + KEY + " < keys_shadow_role")),
+                arguments(
+                        "leftovers",
+                        1,
+                        "attached",
+                        List.of("static_key_at_rest " + KEY, "static_key_in_backup " + KEY)),
+                arguments("pasted-session", 1, "attached", List.of("temporary_key_pasted java[702]")),
+                arguments(
+                        "elsewhere",
+                        2,
+                        "attached",
+                        List.of(
+                                "wrong_account instance_role",
+                                "wrong_account default_chain",
+                                "wrong_role instance_role",
+                                "wrong_role default_chain")),
+                arguments("impersonated", 2, "attached", List.of("session_is_not_this_instance instance_role")),
+                arguments(
+                        "imds-disabled",
+                        2,
+                        "imds_disabled",
+                        probesFailBecauseOf(
+                                "imds_disabled", "imds_disabled imds", "blind keys:user_data < imds_disabled")),
+                arguments(
+                        "imds-throttled",
+                        2,
+                        "unknown",
+                        probesFailBecauseOf(
+                                "imds_throttled", "imds_throttled imds", "blind keys:user_data < imds_throttled")),
+                arguments(
+                        "imds-hop-limit",
+                        2,
+                        "imds_unreachable",
+                        probesFailBecauseOf(
+                                "imds_hop_limit",
+                                "imds_hop_limit imds",
+                                "imds_v1_enabled imds",
+                                "blind keys:user_data < imds_hop_limit")),
+                arguments("imds-v1", 1, "attached", List.of("imds_v1_enabled imds")),
                 arguments("full-smoke", 0, "attached", List.of()));
+    }
+
+    @Test
+    void theTableHasEveryFindingCode() {
+        Set<String> codes = scenarios()
+                .flatMap(row -> ((List<?>) row.get()[3]).stream())
+                .map(finding -> finding.toString().split(" ", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all = Stream.of(FindingCode.values())
+                .filter(code -> !FROM_LOGS.contains(code))
+                .map(FindingCode::label)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(codes).containsExactlyElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthy", "keys-shadow-role", "profile-deleted"})
+    void theTextOfAScenarioIsWhatItWas(String name) throws IOException {
+        try (RunningProcess demo = PackagedJar.start("demo", "--scenario", name, "--once")) {
+            demo.awaitExit(LIMIT);
+
+            Golden.compare(timeless(demo.stdout()), "scenarios/" + name + ".txt");
+        }
+    }
+
+    /** The same without what differs from run to run: times, how long things took, ports, and the keys of sessions. */
+    private static String timeless(String text) {
+        return text.replaceAll("20\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z| UTC)", "TIME")
+                .replaceAll("\\b(in \\d+[smhd]( \\d+[smhd])?|\\d+[smhd]( \\d+[smhd])? ago)\\b", "SPAN")
+                .replaceAll("\\b\\d+(\\.\\d+)? m?s\\b", "SPAN")
+                .replaceAll("(127\\.0\\.0\\.1|localhost):\\d+", "HOST:PORT")
+                .replaceAll("(ASIA\\*{12})\\w{4}", "$1XXXX")
+                .replaceAll("(\"\\w*(?:duration|took|skew|age)_seconds\" ?: )-?[\\d.E-]+", "$10")
+                .replaceAll("(?<=\\S) {2,}", "  ")
+                .replaceAll("(?m)[ ]+$", "");
     }
 
     @Test
@@ -156,6 +261,9 @@ class ScenariosIT {
             assertThat(findings(status)).containsExactlyInAnyOrderElementsOf(findings);
             assertThat(StatusSchema.problems(demo.stdout())).isEmpty();
             assertThat(demo.stderr()).isEmpty();
+            if (WHOLE_DOCUMENTS.contains(name)) {
+                Golden.compare(timeless(demo.stdout()), "scenarios/" + name + ".json");
+            }
         }
     }
 
@@ -176,7 +284,7 @@ class ScenariosIT {
             assertThat(demo.awaitExit(LIMIT)).isEqualTo(2);
 
             assertThat(demo.stdout().lines().findFirst().orElse(""))
-                    .startsWith("CRITICAL  a static key shadows the role")
+                    .startsWith("CRITICAL  PM2 still holds a key that is gone from the files")
                     .contains("pm2:api");
             assertThat(demo.stdout()).doesNotContain("\u001b");
         }

@@ -1,5 +1,6 @@
 package io.rolemeter.cli;
 
+import io.rolemeter.model.Memory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return report.check(source.root(), source.load(), command.commandLine().getOut());
+        return report.check(
+                source.root(), Memory.NONE, source.load(), command.commandLine().getOut());
     }
 }

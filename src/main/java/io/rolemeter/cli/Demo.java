@@ -8,8 +8,11 @@ import io.rolemeter.demo.Scenario;
 import io.rolemeter.demo.Scenarios;
 import io.rolemeter.demo.SimulatedHost;
 import io.rolemeter.publish.log.Logging;
+import io.rolemeter.remember.StateKeeper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,14 +75,20 @@ final class Demo implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             host.defaultChainProperties().forEach(System::setProperty);
             Configured configured = Configured.read(host.configuration(), "the demo's configuration");
-            return once ? report.check(host.root(), configured, out) : serve(host, configured, out);
+            return once
+                    ? report.check(host.root(), StateKeeper.recall(host.state()), configured, out)
+                    : serve(host, configured, out);
         }
+    }
+
+    private static Optional<Path> state(SimulatedHost host) {
+        return Optional.of(host.state()).filter(Files::isDirectory);
     }
 
     private int serve(SimulatedHost host, Configured configured, PrintWriter out) throws InterruptedException {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), Optional.empty());
+        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), state(host));
         try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), watched)) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());

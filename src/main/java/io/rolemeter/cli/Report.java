@@ -4,6 +4,7 @@ import io.rolemeter.Agent;
 import io.rolemeter.Configured;
 import io.rolemeter.Surroundings;
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.Memory;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.publish.report.Screen;
@@ -35,11 +36,12 @@ final class Report {
      * Looks at everything once, prints what that makes, and says what to exit with.
      *
      * @param root of the host that is looked at
+     * @param memory of what it was before
      */
-    int check(Path root, Configured configured, PrintWriter out) {
+    int check(Path root, Memory memory, Configured configured, PrintWriter out) {
         Clock clock = Clock.systemUTC();
         Metrics metrics = new Metrics(BuildInfo.current(), Agent.nothingSeen(clock));
-        try (Agent agent = new Agent(new Surroundings(root, clock, metrics), List.of(metrics))) {
+        try (Agent agent = new Agent(new Surroundings(root, clock, metrics), memory, List.of(metrics))) {
             Diagnosis diagnosis = agent.check(configured);
             print(diagnosis, metrics, out);
             return ExitCode.of(diagnosis.status());

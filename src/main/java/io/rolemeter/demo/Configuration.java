@@ -1,6 +1,5 @@
 package io.rolemeter.demo;
 
-import io.rolemeter.demo.account.Account;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,8 +34,8 @@ final class Configuration {
                         endpoints.sts(),
                         endpoints.s3(),
                         others,
-                        Account.ID,
-                        Account.ROLE,
+                        smoke.account(),
+                        smoke.role(),
                         smoke.probes(endpoints.application()));
     }
 }

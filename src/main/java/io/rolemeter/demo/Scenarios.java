@@ -1,10 +1,14 @@
 package io.rolemeter.demo;
 
 import static io.rolemeter.demo.files.ForgottenKey.Place.COMMENTED_DOTENV;
+import static io.rolemeter.demo.files.ForgottenKey.Place.DOTENV_BACKUP;
+import static io.rolemeter.demo.files.ForgottenKey.Place.PASTED_SESSION;
 import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_DUMP;
 import static io.rolemeter.demo.files.ForgottenKey.Place.PM2_PROCESS;
 import static io.rolemeter.demo.files.ForgottenKey.Place.ROOT_CREDENTIALS;
+import static io.rolemeter.demo.files.ForgottenKey.Place.UNUSED_CREDENTIALS;
 
+import io.rolemeter.demo.account.Account;
 import io.rolemeter.demo.account.Rights;
 import io.rolemeter.demo.files.ForgottenKey;
 import io.rolemeter.demo.services.Cloud;
@@ -80,6 +84,74 @@ public final class Scenarios {
                     .testedBy(Smoke.WRONG_MODEL),
             roleOnly("throttled", "S3 answers nothing but that it is asked too often.")
                     .at(Cloud.with(Rights.LEAST).busy()),
+            new Scenario(
+                    "profile-expired",
+                    "The instance profile was deleted, and the last credentials ended ten minutes ago.",
+                    Instance.with(Profile.DELETED).rotating(Rotation.stoppedWith(Duration.ofMinutes(-10))),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "profile-recreated",
+                    "The instance profile was deleted and re-created under its name: the old credentials are the last.",
+                    Instance.with(Profile.RECREATED).rotating(Rotation.stalledAt(Duration.ofMinutes(20))),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "trust-denied",
+                    "The role's trust policy does not let EC2 assume it.",
+                    Instance.with(Profile.TRUST_DENIED),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "rotation-late",
+                    "The role's credentials should have been renewed forty minutes ago, as they always were.",
+                    Instance.with(Profile.ATTACHED).rotating(Rotation.stalledAt(Duration.ofMinutes(100))),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                            "outage",
+                            "AWS cannot issue new credentials, and accepts those that ended ten minutes ago.",
+                            Instance.with(Profile.ATTACHED).rotating(Rotation.stoppedWith(Duration.ofMinutes(-10))),
+                            ForgottenKey.nowhere())
+                    .at(Cloud.with(Rights.LEAST).lenientWithSessions()),
+            new Scenario(
+                    "root-key",
+                    "Somebody left a key of the account's root user in the home of root.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.ofRootIn(ROOT_CREDENTIALS)),
+            new Scenario(
+                    "leftovers",
+                    "All use the role; the key is left in a backup and in a file that nothing reads.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.activeIn(DOTENV_BACKUP, UNUSED_CREDENTIALS)),
+            new Scenario(
+                    "pasted-session",
+                    "A program was started with a session that somebody copied from elsewhere.",
+                    Instance.with(Profile.ATTACHED),
+                    ForgottenKey.activeIn(PASTED_SESSION)),
+            roleOnly("elsewhere", "The host is in another account, with another role, than is expected.")
+                    .testedBy(Smoke.ELSEWHERE),
+            new Scenario(
+                    "impersonated",
+                    "What answers as the metadata service hands out another instance's credentials.",
+                    Instance.with(Profile.ATTACHED).impersonating(Account.NEIGHBOUR_ID),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "imds-disabled",
+                    "The metadata service is switched off for this instance.",
+                    Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.DISABLED),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "imds-throttled",
+                    "Some program asks the metadata service all the time, and it answers nobody any more.",
+                    Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.THROTTLED),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "imds-hop-limit",
+                    "The metadata service's tokens do not reach the agent: a hop too many.",
+                    Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.TOKEN_LOST),
+                    ForgottenKey.nowhere()),
+            new Scenario(
+                    "imds-v1",
+                    "The metadata service answers without a token, too.",
+                    Instance.with(Profile.ATTACHED).reachedBy(MetadataAccess.TOKEN_OPTIONAL),
+                    ForgottenKey.nowhere()),
             roleOnly("full-smoke", "The whole smoke list of a migration: one test skipped, all others green.")
                     .testedBy(Smoke.FULL));
 

@@ -5,6 +5,7 @@ import io.rolemeter.demo.account.Identities;
 import io.rolemeter.demo.files.FileTree;
 import io.rolemeter.demo.files.HostFiles;
 import io.rolemeter.demo.http.Ports;
+import io.rolemeter.demo.http.Service;
 import io.rolemeter.demo.services.BusyStorage;
 import io.rolemeter.demo.services.DailySummary;
 import io.rolemeter.demo.services.Gateway;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -31,22 +33,75 @@ public final class SimulatedHost implements AutoCloseable {
     private final FileTree tree;
     private final Ports ports;
     private final Ports awsPorts;
+    private final Clock clock;
+    private final Instant born;
     private final Configuration.Endpoints endpoints;
     private final Smoke smoke;
+    private volatile Services services;
+
+    /** What answers at the ports of a scenario. */
+    private record Services(Service metadata, Service sts, Service s3, Service others) {}
 
     private SimulatedHost(Scenario scenario, Clock clock) throws IOException {
-        tree = new FileTree();
+        this.clock = clock;
+        born = clock.instant();
         smoke = scenario.smoke();
+        tree = new FileTree();
         Clock aws = Clock.offset(clock, scenario.cloud().ahead());
         ports = new Ports(clock);
         awsPorts = new Ports(aws);
         try {
-            HostFiles.write(tree, scenario.key(), clock);
-            endpoints = listen(scenario, clock, aws);
+            services = set(scenario);
+            endpoints = listen(scenario);
         } catch (IOException | RuntimeException e) {
             end();
             throw e;
         }
+    }
+
+    /**
+     * Turns this host into another one, behind the same ports and in the same folder, from the clock's present on: a step of a
+     * migration. A role that is renewed keeps its rhythm. Whether anybody listens at the ports, AWS's time and the smoke tests stay what they were.
+     *
+     * @throws UncheckedIOException if the temporary directory cannot be written
+     */
+    public void become(Scenario other) {
+        try {
+            tree.clear();
+            services = set(other);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot change the simulated host to " + other.name(), e);
+        }
+    }
+
+    private Services set(Scenario scenario) throws IOException {
+        Instant now = clock.instant();
+        Instance instance = scenario.instance();
+        Instant start = instance.rotation().renewal().isPresent() ? born : now;
+        HostFiles.write(tree, scenario.key(), now);
+        EarlierRun.write(tree, instance.rotation(), start);
+        Clock aws = Clock.offset(clock, scenario.cloud().ahead());
+        Identities identities = new Identities(
+                aws,
+                scenario.key().state(),
+                scenario.cloud().rights(),
+                scenario.cloud().lenient());
+        return new Services(
+                new MetadataService(instance, identities, clock, start),
+                new SecurityTokenService(identities, aws),
+                scenario.cloud().throttling() ? new BusyStorage() : new SimpleStorageService(identities, aws),
+                new Gateway(identities, aws));
+    }
+
+    private Configuration.Endpoints listen(Scenario scenario) throws IOException {
+        return new Configuration.Endpoints(
+                scenario.instance().metadata() == MetadataAccess.UNREACHABLE
+                        ? ports.refuse()
+                        : ports.serve("metadata", request -> services.metadata().answer(request)),
+                awsPorts.serve("sts", request -> services.sts().answer(request)),
+                awsPorts.serve("s3", request -> services.s3().answer(request)),
+                awsPorts.serve("aws", request -> services.others().answer(request)),
+                ports.serve("application", new DailySummary()));
     }
 
     /**
@@ -113,6 +168,11 @@ public final class SimulatedHost implements AutoCloseable {
                 Account.REGION);
     }
 
+    /** The state directory of the agent: it is there where the scenario says that the agent ran before. */
+    public Path state() {
+        return tree.at(EarlierRun.STATE);
+    }
+
     /** A configuration file of the agent for this host, in YAML: endpoints, the expected caller, and the scenario's probes. */
     public String configuration() {
         return Configuration.text(endpoints, smoke);
@@ -139,21 +199,5 @@ public final class SimulatedHost implements AutoCloseable {
         } finally {
             tree.close();
         }
-    }
-
-    private Configuration.Endpoints listen(Scenario scenario, Clock clock, Clock aws) throws IOException {
-        Instance instance = scenario.instance();
-        Identities identities =
-                new Identities(aws, scenario.key().active(), scenario.cloud().rights());
-        return new Configuration.Endpoints(
-                instance.metadata() == MetadataAccess.UNREACHABLE
-                        ? ports.refuse()
-                        : ports.serve("metadata", new MetadataService(instance, identities, clock)),
-                awsPorts.serve("sts", new SecurityTokenService(identities, aws)),
-                awsPorts.serve(
-                        "s3",
-                        scenario.cloud().throttling() ? new BusyStorage() : new SimpleStorageService(identities, aws)),
-                awsPorts.serve("aws", new Gateway(identities, aws)),
-                ports.serve("application", new DailySummary()));
     }
 }

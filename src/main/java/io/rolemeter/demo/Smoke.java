@@ -2,7 +2,7 @@ package io.rolemeter.demo;
 
 import io.rolemeter.demo.account.Account;
 
-/** The smoke tests that the configuration of a scenario asks for. */
+/** What the configuration of a scenario asks for: the smoke tests, and the expected caller. */
 public enum Smoke {
     /** Reads and writes what it may, and not what it may not. */
     BASIC(Smoke.STORAGE),
@@ -19,6 +19,18 @@ public enum Smoke {
               - name: "embeddings"
                 bedrock-invoke: { model: "amazon.nova-embed-multimodal-v1:0" }
             """),
+    /** The same as the first, and the host is expected to be in another account and to have another role. */
+    ELSEWHERE(Smoke.STORAGE) {
+        @Override
+        String account() {
+            return "444455556666";
+        }
+
+        @Override
+        String role() {
+            return "payments-role";
+        }
+    },
     /** What a team runs after each step of its migration. */
     FULL("""
               - name: "caller-identity"
@@ -71,6 +83,16 @@ public enum Smoke {
 
     Smoke(String probes) {
         this.probes = probes;
+    }
+
+    /** The account that the host is expected to be in. */
+    String account() {
+        return Account.ID;
+    }
+
+    /** The role that it is expected to have. */
+    String role() {
+        return Account.ROLE;
     }
 
     /** The entries of {@code probes}; {@code application} is where the host's own application listens. */

@@ -11,19 +11,25 @@ import static io.rolemeter.model.FindingCode.CROSS_REGION_INFERENCE_DENIED;
 import static io.rolemeter.model.FindingCode.DEAD_KEY_SHADOWS_ROLE;
 import static io.rolemeter.model.FindingCode.IMDS_DISABLED;
 import static io.rolemeter.model.FindingCode.IMDS_HOP_LIMIT;
+import static io.rolemeter.model.FindingCode.IMDS_THROTTLED;
 import static io.rolemeter.model.FindingCode.IMDS_UNREACHABLE;
 import static io.rolemeter.model.FindingCode.KEYS_SHADOW_ROLE;
 import static io.rolemeter.model.FindingCode.NO_INSTANCE_PROFILE;
+import static io.rolemeter.model.FindingCode.PM2_CACHED_ENVIRONMENT;
 import static io.rolemeter.model.FindingCode.PROBE_FAILED;
 import static io.rolemeter.model.FindingCode.PROFILE_DELETED_COUNTDOWN;
 import static io.rolemeter.model.FindingCode.PROFILE_NOT_FOUND;
 import static io.rolemeter.model.FindingCode.PROFILE_WITHOUT_ROLE;
+import static io.rolemeter.model.FindingCode.ROTATION_OVERDUE;
+import static io.rolemeter.model.FindingCode.SESSION_IS_NOT_THIS_INSTANCE;
 import static io.rolemeter.model.FindingCode.SESSION_REVOKED;
 import static io.rolemeter.model.FindingCode.STATIC_KEY_LIVE;
 import static io.rolemeter.model.FindingCode.TEMPORARY_KEY_PASTED;
 import static io.rolemeter.model.FindingCode.TRUST_POLICY_DENIES_EC2;
 import static io.rolemeter.model.FindingCode.WRONG_ACCOUNT;
+import static io.rolemeter.model.FindingCode.WRONG_ROLE;
 
+import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
@@ -32,9 +38,11 @@ import io.rolemeter.model.Place;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbesFact;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which finding goes away with which other: a reader should mend the first, not the list. */
 final class Causes {
@@ -45,29 +53,56 @@ final class Causes {
             TRUST_POLICY_DENIES_EC2,
             IMDS_DISABLED,
             IMDS_HOP_LIMIT,
-            IMDS_UNREACHABLE);
+            IMDS_UNREACHABLE,
+            IMDS_THROTTLED);
     private static final List<FindingCode> NO_RENEWAL = List.of(
             PROFILE_DELETED_COUNTDOWN,
+            NO_INSTANCE_PROFILE,
+            PROFILE_NOT_FOUND,
             PROFILE_WITHOUT_ROLE,
             TRUST_POLICY_DENIES_EC2,
             IMDS_DISABLED,
             IMDS_HOP_LIMIT,
             IMDS_UNREACHABLE);
-    private static final List<FindingCode> NO_METADATA = List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE);
+    private static final List<FindingCode> NO_METADATA =
+            List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE, IMDS_THROTTLED);
+    private static final String DEFAULT_CHAIN = CallerSubject.DEFAULT_CHAIN.label();
     private static final String USER_DATA = "keys:" + Place.USER_DATA.label();
-    private static final List<FindingCode> KEY_WINS =
-            List.of(DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE, NO_INSTANCE_PROFILE);
+    /** A key is used because nothing else is there, or although a role is. */
+    private static final List<FindingCode> KEY_WINS = List.of(
+            DEAD_KEY_SHADOWS_ROLE,
+            KEYS_SHADOW_ROLE,
+            NO_INSTANCE_PROFILE,
+            PROFILE_WITHOUT_ROLE,
+            PROFILE_NOT_FOUND,
+            TRUST_POLICY_DENIES_EC2);
 
     /** For each effect its possible causes, the likeliest first. */
-    private static final Map<FindingCode, List<FindingCode>> OF = new EnumMap<>(Map.of(
-            CALLER_IS_IAM_USER, KEY_WINS,
-            STATIC_KEY_LIVE, KEY_WINS,
-            WRONG_ACCOUNT, KEY_WINS,
-            CREDENTIALS_EXPIRING, NO_RENEWAL,
-            CREDENTIALS_EXPIRED, NO_RENEWAL,
-            CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL,
-            KEYS_SHADOW_ROLE, List.of(DEAD_KEY_SHADOWS_ROLE),
-            APP_HOLDS_STALE_CREDENTIALS, List.of(TEMPORARY_KEY_PASTED)));
+    private static final Map<FindingCode, List<FindingCode>> OF = new EnumMap<>(Map.ofEntries(
+            Map.entry(CALLER_IS_IAM_USER, KEY_WINS),
+            Map.entry(STATIC_KEY_LIVE, KEY_WINS),
+            Map.entry(KEYS_SHADOW_ROLE, List.of(PM2_CACHED_ENVIRONMENT, DEAD_KEY_SHADOWS_ROLE)),
+            Map.entry(DEAD_KEY_SHADOWS_ROLE, List.of(PM2_CACHED_ENVIRONMENT)),
+            Map.entry(
+                    PM2_CACHED_ENVIRONMENT,
+                    List.of(NO_INSTANCE_PROFILE, PROFILE_WITHOUT_ROLE, PROFILE_NOT_FOUND, TRUST_POLICY_DENIES_EC2)),
+            Map.entry(WRONG_ROLE, List.of(SESSION_IS_NOT_THIS_INSTANCE)),
+            Map.entry(
+                    WRONG_ACCOUNT,
+                    List.of(
+                            DEAD_KEY_SHADOWS_ROLE,
+                            KEYS_SHADOW_ROLE,
+                            NO_INSTANCE_PROFILE,
+                            SESSION_IS_NOT_THIS_INSTANCE)),
+            Map.entry(ROTATION_OVERDUE, List.of(PROFILE_DELETED_COUNTDOWN, CREDENTIALS_EXPIRING)),
+            Map.entry(CREDENTIALS_EXPIRING, NO_RENEWAL),
+            Map.entry(CREDENTIALS_EXPIRED, NO_RENEWAL),
+            Map.entry(CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL),
+            Map.entry(APP_HOLDS_STALE_CREDENTIALS, List.of(TEMPORARY_KEY_PASTED))));
+
+    /** What explains another finding only of its own subject. */
+    private static final Set<FindingCode> OF_ITS_SUBJECT =
+            EnumSet.of(CROSS_REGION_INFERENCE_DENIED, PM2_CACHED_ENVIRONMENT);
 
     private static final Map<FailureReason, List<FindingCode>> OF_FAILED_PROBE = new EnumMap<>(Map.of(
             FailureReason.DENIED, List.of(SESSION_REVOKED, CROSS_REGION_INFERENCE_DENIED),
@@ -88,12 +123,18 @@ final class Causes {
                 .toList();
     }
 
-    /** A model that is denied in one region explains its own probe's failure and no other's; so it is with a program's key. */
     private static boolean explains(Finding cause, Finding effect) {
-        boolean ofOne = cause.code() == CROSS_REGION_INFERENCE_DENIED
-                || effect.code() == KEYS_SHADOW_ROLE
-                || effect.code() == APP_HOLDS_STALE_CREDENTIALS;
-        return !ofOne || cause.subject().equals(effect.subject());
+        boolean same = cause.subject().equals(effect.subject());
+        if (effect.code() == KEYS_SHADOW_ROLE && cause.code() == DEAD_KEY_SHADOWS_ROLE) {
+            return same
+                    || (cause.subject().equals(DEFAULT_CHAIN)
+                            && effect.subject().contains("/.aws/"));
+        }
+        if (effect.code() == APP_HOLDS_STALE_CREDENTIALS) {
+            return same;
+        }
+        boolean chained = effect.code() == WRONG_ACCOUNT && KEY_WINS.contains(cause.code());
+        return chained ? effect.subject().equals(DEFAULT_CHAIN) : same || !OF_ITS_SUBJECT.contains(cause.code());
     }
 
     private static List<FindingCode> candidates(Finding finding, Facts facts) {

@@ -47,6 +47,15 @@ public final class Draft {
         return this;
     }
 
+    /** How the last sentence of the remedy is done: a command to paste. */
+    public Draft command(String typed) {
+        int last = remedy.size() - 1;
+        String sentence = remedy.get(last);
+        String begin = sentence.endsWith("`") ? sentence + " and " : sentence.replaceFirst("\\.$", ": ");
+        remedy.set(last, begin + Command.of(typed));
+        return this;
+    }
+
     public Finding at(Instant now) {
         return new Finding(code, severity, subject, evidence, remedy, Optional.empty(), now);
     }

@@ -76,7 +76,11 @@ final class Phases {
                 || !StaticKeyUsers.unaccounted(facts).isEmpty()
                 || user.isPresent()
                 || !logged.isEmpty();
-        boolean safe = hasRole && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
+        boolean lasts = role.state() == RoleState.ATTACHED;
+        if (hasRole && !lasts) {
+            because.add("nothing renews the role's credentials");
+        }
+        boolean safe = lasts && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");
         }

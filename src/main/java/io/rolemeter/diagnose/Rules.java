@@ -13,6 +13,7 @@ import io.rolemeter.diagnose.rules.Pm2CachedEnvironment;
 import io.rolemeter.diagnose.rules.Probes;
 import io.rolemeter.diagnose.rules.ProfileDeleted;
 import io.rolemeter.diagnose.rules.RoleMissing;
+import io.rolemeter.diagnose.rules.RotationOverdue;
 import io.rolemeter.diagnose.rules.SessionRevoked;
 import io.rolemeter.diagnose.rules.StaleCredentials;
 import io.rolemeter.diagnose.rules.StaticKeys;
@@ -36,9 +37,10 @@ public final class Rules {
             new RoleMissing(),
             new ProfileDeleted(),
             new CredentialsExpiry(),
+            new RotationOverdue(),
+            new Pm2CachedEnvironment(),
             new DeadKeyShadowsRole(),
             new KeysShadowRole(),
-            new Pm2CachedEnvironment(),
             new CallerKinds(),
             new UnexpectedCaller(),
             new StaticKeys(),
@@ -55,8 +57,10 @@ public final class Rules {
 
     /** Pure: the same facts at the same moment give the same diagnosis. Every finding is new; see {@link Continuation}. */
     public static Diagnosis diagnose(Facts facts, Instant now) {
-        List<Finding> found =
-                ALL.stream().flatMap(rule -> rule.findings(facts, now).stream()).toList();
+        List<Finding> found = ALL.stream()
+                .flatMap(rule -> rule.findings(facts, now).stream())
+                .map(finding -> Sightings.dated(finding, facts))
+                .toList();
         List<Finding> linked = Causes.link(found, facts).stream()
                 .sorted(Comparator.comparing((Finding finding) -> finding.severity() != Severity.CRITICAL)
                         .thenComparing(finding -> finding.causedBy().isPresent()))

@@ -1,6 +1,7 @@
 package io.rolemeter.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ public record Finding(
         }
         evidence = List.copyOf(evidence);
         remedy = List.copyOf(remedy);
+    }
+
+    /** The same with one more sentence of evidence, the last. */
+    public Finding andBecause(String sentence) {
+        List<String> more = new ArrayList<>(evidence);
+        more.add(sentence);
+        return new Finding(code, severity, subject, more, remedy, causedBy, since);
     }
 
     public Finding causedBy(FindingCode cause) {

@@ -44,6 +44,13 @@ public record RotationRhythm(int seen, Duration life, Duration beforeExpiry, Dur
         return renewal(session).plus(usual.compareTo(PATIENCE) < 0 ? PATIENCE : usual);
     }
 
+    /** From when on it is safer to believe that no new ones will come: half of the time that was left at the usual moment is over. */
+    public Instant lost(RoleSession session) {
+        Instant half = session.expiresAt().minus(beforeExpiry.dividedBy(2));
+        Instant overdue = overdue(session);
+        return half.isAfter(overdue) ? half : overdue;
+    }
+
     private static Duration median(Stream<Duration> durations) {
         List<Duration> sorted = durations.sorted().toList();
         return sorted.get((sorted.size() - 1) / 2);

@@ -44,7 +44,7 @@ final class StateFile {
             if (read.lost() > 0) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        read.lost() + " damaged lines of " + file() + " were passed over; all others hold");
+                        read.lost() + " damaged line(s) of " + file() + " passed over; all others hold");
             }
             return read.memory();
         } catch (IOException e) {

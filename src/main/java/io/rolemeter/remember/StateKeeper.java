@@ -39,6 +39,11 @@ public final class StateKeeper implements AutoCloseable {
         thread.start();
     }
 
+    /** What is kept in a directory, without keeping anything there. */
+    public static Memory recall(Path directory) {
+        return new StateFile(directory).read();
+    }
+
     /** What was kept from before this start. */
     public Memory remembered() {
         return remembered;

@@ -60,6 +60,20 @@ class ScenarioTest {
                         "clock-skew",
                         "model-id-invalid",
                         "throttled",
+                        "profile-expired",
+                        "profile-recreated",
+                        "trust-denied",
+                        "rotation-late",
+                        "outage",
+                        "root-key",
+                        "leftovers",
+                        "pasted-session",
+                        "elsewhere",
+                        "impersonated",
+                        "imds-disabled",
+                        "imds-throttled",
+                        "imds-hop-limit",
+                        "imds-v1",
                         "full-smoke")
                 .allSatisfy(name -> assertThat(Scenarios.named(name)).isPresent());
         assertThat(Scenarios.named("Healthy")).isEmpty();

@@ -62,6 +62,7 @@ class Pm2CachedEnvironmentTest {
         assertThat(finding.subject()).isEqualTo("pm2:api");
         assertThat(finding.evidence())
                 .containsExactly(
+                        "PM2 still gives AKIA************3BC7 to pm2:api",
                         "AKIA************3BC7 is in the environment of the running process: /proc/812/environ",
                         "AKIA************3BC7 is in dump.pm2, which is started from at boot: /home/deploy/.pm2/dump.pm2",
                         "AKIA************3BC7 is in dump.pm2.bak: /home/deploy/.pm2/dump.pm2.bak",

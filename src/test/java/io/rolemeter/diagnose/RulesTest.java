@@ -136,6 +136,40 @@ class RulesTest {
                         "keys_shadow_role default_chain",
                         "caller_is_root default_chain"),
                 host(
+                        "the default chain finds a key in its file that AWS refuses",
+                        seen().unidentified(DEFAULT_CHAIN, FailureReason.INVALID_KEY)
+                                .key(KEY, Exposure.LIVE, "/root/.aws/credentials", NOBODY)
+                                .key(KEY, Exposure.LIVE, "/srv/other/key", NOBODY),
+                        Status.CRITICAL,
+                        "dead_key_shadows_role default_chain",
+                        "keys_shadow_role /srv/other/key",
+                        "keys_shadow_role /root/.aws/credentials < dead_key_shadows_role",
+                        "static_key_live AKIA************3BC7 < dead_key_shadows_role"),
+                host(
+                        "AWS does not know the role's credentials any more",
+                        seen().unidentified(INSTANCE_ROLE, FailureReason.INVALID_KEY),
+                        Status.CRITICAL,
+                        "trust_policy_denies_ec2 instance_profile"),
+                host(
+                        "a user beside a profile without a role",
+                        seen().role(RoleState.PROFILE_WITHOUT_ROLE)
+                                .noCredentials()
+                                .caller(DEFAULT_CHAIN, USER_ARN),
+                        Status.CRITICAL,
+                        "profile_without_role instance_profile",
+                        "caller_is_iam_user default_chain < profile_without_role"),
+                host(
+                        "another instance's session of another role",
+                        seen().caller(INSTANCE_ROLE, "arn:aws:sts::111122223333:assumed-role/else/i-0fff")
+                                .expecting(new Expectations(
+                                        Optional.empty(),
+                                        Optional.of("backend-role"),
+                                        Duration.ofMinutes(15),
+                                        Duration.ofMinutes(5))),
+                        Status.CRITICAL,
+                        "session_is_not_this_instance instance_role",
+                        "wrong_role instance_role < session_is_not_this_instance"),
+                host(
                         "keys that nothing picks up",
                         seen().key(KEY, Exposure.AT_REST, "/srv/a", NOBODY)
                                 .key(KEY, Exposure.COMMENTED, "/srv/b", NOBODY)
@@ -275,6 +309,7 @@ class RulesTest {
 
     static Stream<Arguments> phases() {
         return Stream.of(
+                arguments(seen().role(RoleState.PROFILE_NOT_FOUND), MigrationPhase.ROLE_ONLY, false),
                 arguments(seen(), MigrationPhase.ROLE_ONLY, true),
                 arguments(seen().role(RoleState.ABSENT).noCredentials(), MigrationPhase.NO_CREDENTIALS, false),
                 arguments(
@@ -357,7 +392,7 @@ class RulesTest {
 
         assertThat(findings).hasSize(21).allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.STATIC_KEY_AT_REST);
-            assertThat(finding.evidence()).hasSizeLessThanOrEqualTo(7);
+            assertThat(finding.evidence()).hasSizeLessThanOrEqualTo(8);
         });
     }
 }

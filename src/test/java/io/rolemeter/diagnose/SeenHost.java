@@ -19,6 +19,7 @@ import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Location;
 import io.rolemeter.model.LogsFact;
+import io.rolemeter.model.Past;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.ProbeRun;
@@ -57,10 +58,15 @@ final class SeenHost {
     private PlaceScan scan = new PlaceScan(Place.DOTENV, 3, 0, List.of(), Optional.of(NOW));
     private Optional<Duration> skew = Optional.empty();
     private Instant callersAsked = NOW;
-    private String profileId = "AIPA";
+    private Optional<InstanceProfile> profile = Optional.of(profile("AIPA"));
+    private Past past = Past.NONE;
 
     SeenHost() {
         caller(CallerSubject.INSTANCE_ROLE, ROLE_ARN).caller(CallerSubject.DEFAULT_CHAIN, ROLE_ARN);
+    }
+
+    private static InstanceProfile profile(String id) {
+        return new InstanceProfile("arn:aws:iam::111122223333:instance-profile/p", id, Optional.empty());
     }
 
     private static RoleSession session(Instant expires) {
@@ -93,8 +99,23 @@ final class SeenHost {
         return this;
     }
 
+    SeenHost past(Past newPast) {
+        past = newPast;
+        return this;
+    }
+
+    SeenHost profileArn(String arn) {
+        profile = Optional.of(new InstanceProfile(arn, "AIPA", Optional.empty()));
+        return this;
+    }
+
+    SeenHost noProfileInSight() {
+        profile = Optional.empty();
+        return this;
+    }
+
     SeenHost profileId(String id) {
-        profileId = id;
+        profile = Optional.of(profile(id));
         return this;
     }
 
@@ -173,14 +194,13 @@ final class SeenHost {
     }
 
     Facts facts() {
-        Facts facts = Facts.none(expectations);
+        Facts facts = Facts.none(expectations).with(past);
         facts = new RoleFact(
                         NOW,
                         state,
                         "the metadata service said so",
                         imds,
-                        Optional.of(new InstanceProfile(
-                                "arn:aws:iam::111122223333:instance-profile/p", profileId, Optional.empty())),
+                        profile,
                         session,
                         Optional.of(new InstanceIdentity(INSTANCE, "111122223333", "eu-west-1", "eu-west-1b", "aws")))
                 .addTo(facts);

@@ -15,6 +15,7 @@ public final class Golden {
     public static void compare(String actual, String file) throws IOException {
         Path golden = FOLDER.resolve(file);
         if (System.getProperty("golden.update") != null) {
+            Files.createDirectories(golden.getParent());
             Files.writeString(golden, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(golden));

@@ -14,24 +14,27 @@ public final class Identities {
 
     private final Seal seal = Seal.random();
     private final Clock clock;
-    private final boolean userKeyActive;
+    private final KeyState key;
+    private final boolean lenient;
     private final Map<String, Principal> roles;
 
     /** The identities of one host whose role may do what it needs and no more. */
     public Identities(Clock clock, boolean userKeyActive) {
-        this(clock, userKeyActive, Rights.LEAST);
+        this(clock, userKeyActive ? KeyState.ACTIVE : KeyState.DEACTIVATED, Rights.LEAST, false);
     }
 
     /**
      * The identities of one host: another host's temporary credentials are unknown here.
      *
      * @param clock decides which sessions have expired
-     * @param userKeyActive whether the user's long-term key is still accepted
+     * @param key what is made of the long-term key
      * @param rights what the instance's role may do
+     * @param lenient whether sessions are accepted after their end, as AWS does while it cannot issue new ones
      */
-    public Identities(Clock clock, boolean userKeyActive, Rights rights) {
+    public Identities(Clock clock, KeyState key, Rights rights, boolean lenient) {
         this.clock = clock;
-        this.userKeyActive = userKeyActive;
+        this.key = key;
+        this.lenient = lenient;
         this.roles = Map.of(
                 Account.ROLE, role(Account.ROLE, Account.ROLE_ID, rights.policy),
                 Account.VIEWER, role(Account.VIEWER, Account.VIEWER_ID, Policies.VIEWER));
@@ -41,6 +44,12 @@ public final class Identities {
     public static Credential userKey() {
         String keyId = AccessKeyId.of("AKIA", Account.NUMBER, LONG_TERM.mac("key id"));
         return new Credential(keyId, secret(LONG_TERM, keyId), Optional.empty());
+    }
+
+    /** A session that somebody copied from elsewhere: AWS knows nothing of it here. */
+    public static Credential pastedSession() {
+        String keyId = AccessKeyId.of("ASIA", Account.NUMBER, LONG_TERM.mac("pasted session"));
+        return new Credential(keyId, secret(LONG_TERM, keyId), Optional.of("FAKE" + secret(LONG_TERM, "token")));
     }
 
     /** The credentials of a session: the same session always has the same ones. */
@@ -64,10 +73,15 @@ public final class Identities {
             return refused(Refusal.MALFORMED_TOKEN);
         }
         Credential user = userKey();
-        return userKeyActive && user.keyId().equals(keyId)
-                ? new Identification.Known(
-                        user, new Principal(Account.USER_ARN, Account.USER_ID, Policies.GENEROUS_USER))
+        return key != KeyState.DEACTIVATED && user.keyId().equals(keyId)
+                ? new Identification.Known(user, owner())
                 : refused(Refusal.UNKNOWN_KEY);
+    }
+
+    private Principal owner() {
+        return key == KeyState.OF_ROOT
+                ? new Principal(Account.ROOT_ARN, Account.ID, Policies.GENEROUS_USER)
+                : new Principal(Account.USER_ARN, Account.USER_ID, Policies.GENEROUS_USER);
     }
 
     private Identification identifySession(String keyId, String token) {
@@ -79,7 +93,7 @@ public final class Identities {
         if (!credential.keyId().equals(keyId)) {
             return refused(Refusal.UNKNOWN_KEY);
         }
-        return clock.instant().isBefore(session.get().expires())
+        return lenient || clock.instant().isBefore(session.get().expires())
                 ? new Identification.Known(credential, principal(session.get()))
                 : refused(Refusal.EXPIRED_SESSION);
     }

@@ -24,12 +24,13 @@ final class ApplicationFiles {
         }
     }
 
-    /** The forgotten key in the application's settings, commented out as in the story of the migration. */
-    static void writeCommentedKey(FileTree tree, Credential key) {
+    /** The forgotten key in the application's settings, or in a file of that name and more; {@code mark} begins its lines. */
+    static void writeKey(FileTree tree, String suffix, String mark, Credential key) {
         tree.write(
-                "/srv/api/.env.production",
+                "/srv/api/.env.production" + suffix,
                 "rw-r--r--",
-                DOTENV + "#AWS_ACCESS_KEY_ID=" + key.keyId() + "\n#AWS_SECRET_ACCESS_KEY=" + key.secret() + "\n");
+                DOTENV + mark + "AWS_ACCESS_KEY_ID=" + key.keyId() + "\n" + mark + "AWS_SECRET_ACCESS_KEY="
+                        + key.secret() + "\n");
     }
 
     private static void node(FileTree tree, String folder, String script) {

@@ -67,6 +67,12 @@ public final class FileTree implements AutoCloseable {
         }
     }
 
+    /** Deletes all that is in the tree, following no link. */
+    public void clear() throws IOException {
+        close();
+        Files.createDirectory(root);
+    }
+
     /** Deletes the whole tree, following no link; deleting again does nothing. */
     @Override
     public void close() throws IOException {

@@ -1,6 +1,7 @@
 package io.rolemeter.demo.files;
 
 import io.rolemeter.demo.account.Account;
+import io.rolemeter.demo.account.Credential;
 import io.rolemeter.demo.files.SimulatedProcess.Identity;
 import io.rolemeter.demo.files.SimulatedProcess.Program;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that runs on the simulated host. */
 final class Processes {
@@ -21,12 +23,12 @@ final class Processes {
 
     private Processes() {}
 
-    /** Writes /proc; {@code applications} run under PM2. */
-    static void write(FileTree tree, List<Pm2Application> applications, Instant now) {
+    /** Writes /proc; {@code applications} run under PM2, {@code key} is in the environment of billing. */
+    static void write(FileTree tree, List<Pm2Application> applications, Optional<Credential> key, Instant now) {
         long booted = now.getEpochSecond() - UPTIME_SECONDS;
         tree.write("/proc/stat", "r--r--r--", "cpu  100 0 100 10000 0 0 0 0 0 0\nbtime " + booted + "\n");
         tree.write("/proc/uptime", "r--r--r--", UPTIME_SECONDS + ".00 " + UPTIME_SECONDS + ".00\n");
-        List<SimulatedProcess> processes = new ArrayList<>(List.of(systemd(), kernelThread(), sshd(), billing()));
+        List<SimulatedProcess> processes = new ArrayList<>(List.of(systemd(), kernelThread(), sshd(), billing(key)));
         processes.add(Pm2Processes.daemon());
         for (Pm2Application application : applications) {
             processes.add(Pm2Processes.application(application, applicationsStarted(now)));
@@ -60,13 +62,18 @@ final class Processes {
                 Map.of("LANG", "C.UTF-8"));
     }
 
-    private static SimulatedProcess billing() {
+    private static SimulatedProcess billing(Optional<Credential> key) {
         Map<String, Object> environment = new LinkedHashMap<>();
         environment.put("LANG", "C.UTF-8");
         environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin");
         environment.put("HOME", User.BILLING.home());
         environment.put("USER", User.BILLING.name());
         environment.put("AWS_REGION", Account.REGION);
+        key.ifPresent(held -> {
+            environment.put("AWS_ACCESS_KEY_ID", held.keyId());
+            environment.put("AWS_SECRET_ACCESS_KEY", held.secret());
+            held.token().ifPresent(token -> environment.put("AWS_SESSION_TOKEN", token));
+        });
         return new SimulatedProcess(
                 new Identity(702, 1, User.BILLING, "/system.slice/billing.service"),
                 new Program("java", JAVA, "/opt/billing"),

@@ -44,14 +44,14 @@ final class SystemFiles {
         }
     }
 
-    /** The forgotten key as the default profile of root. */
-    static void writeCredentials(FileTree tree, Credential key) {
-        tree.directory("/root/.aws", "rwx------");
+    /** The forgotten key as the default profile of a user. */
+    static void writeCredentials(FileTree tree, String home, Credential key) {
+        tree.directory(home + "/.aws", "rwx------");
         tree.write(
-                "/root/.aws/credentials",
+                home + "/.aws/credentials",
                 "rw-------",
                 "[default]\naws_access_key_id = " + key.keyId() + "\naws_secret_access_key = " + key.secret() + "\n");
-        tree.write("/root/.aws/config", "rw-------", "[default]\nregion = " + Account.REGION + "\n");
+        tree.write(home + "/.aws/config", "rw-------", "[default]\nregion = " + Account.REGION + "\n");
     }
 
     private static final String PM2_UNIT = """

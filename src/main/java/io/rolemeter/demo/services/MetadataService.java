@@ -6,7 +6,10 @@ import io.rolemeter.demo.http.Request;
 import io.rolemeter.demo.http.Response;
 import io.rolemeter.demo.http.Service;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** The instance metadata service: IMDSv2's tokens in front of a tree of texts. */
 public final class MetadataService implements Service {
@@ -14,15 +17,17 @@ public final class MetadataService implements Service {
     private static final String TOKEN_PATH = "/latest/api/token";
     private static final String TTL = "x-aws-ec2-metadata-token-ttl-seconds";
 
+    private static final Duration LONGER_THAN_ANY_CLIENT_WAITS = Duration.ofSeconds(30);
+
     private final MetadataAccess access;
     private final MetadataTokens tokens;
     private final MetadataTree tree;
 
-    /** The service of a host that starts now, by this clock; the role's credentials are issued by {@code identities}. */
-    public MetadataService(Instance instance, Identities identities, Clock clock) {
+    /** The service of a host that started then; the role's credentials are issued by {@code identities}. */
+    public MetadataService(Instance instance, Identities identities, Clock clock, Instant start) {
         this.access = instance.metadata();
         this.tokens = new MetadataTokens(Seal.random(), clock);
-        this.tree = new MetadataTree(instance, new RoleSessions(instance, clock), identities);
+        this.tree = new MetadataTree(instance, new RoleSessions(instance, clock, start), identities);
     }
 
     @Override
@@ -31,6 +36,12 @@ public final class MetadataService implements Service {
     }
 
     private Response respond(Request request) {
+        if (access == MetadataAccess.DISABLED) {
+            return error(403, "Forbidden");
+        }
+        if (access == MetadataAccess.THROTTLED) {
+            return error(429, "Too Many Requests");
+        }
         if (request.method().equals("PUT")) {
             return token(request);
         }
@@ -39,7 +50,8 @@ public final class MetadataService implements Service {
             return error(405, "Method Not Allowed").with("Allow", "OPTIONS, GET, HEAD, PUT");
         }
         Optional<String> token = request.header("x-aws-ec2-metadata-token");
-        boolean admitted = token.map(tokens::accepts).orElse(access == MetadataAccess.TOKEN_OPTIONAL);
+        boolean admitted = token.map(tokens::accepts)
+                .orElse(access == MetadataAccess.TOKEN_OPTIONAL || access == MetadataAccess.TOKEN_LOST);
         if (!admitted) {
             return Response.empty(401);
         }
@@ -49,6 +61,9 @@ public final class MetadataService implements Service {
     }
 
     private Response token(Request request) {
+        if (access == MetadataAccess.TOKEN_LOST) {
+            LockSupport.parkNanos(LONGER_THAN_ANY_CLIENT_WAITS.toNanos());
+        }
         if (request.header("x-forwarded-for").isPresent() || !request.path().equals(TOKEN_PATH)) {
             return isTokenPath(request.path()) ? error(403, "Forbidden") : error(405, "Method Not Allowed");
         }

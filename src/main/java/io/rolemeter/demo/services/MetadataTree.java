@@ -73,6 +73,17 @@ final class MetadataTree {
     }
 
     private String credentials(Session session) {
+        if (profile == Profile.TRUST_DENIED) {
+            Map<String, Object> refusal = new LinkedHashMap<>();
+            refusal.put("Code", "AssumeRoleUnauthorizedAccess");
+            refusal.put(
+                    "Message",
+                    "EC2 cannot assume the role " + session.role() + ".  Please see documentation at"
+                            + " https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html"
+                            + "#troubleshoot_iam-ec2_errors-info-doc.");
+            refusal.put("LastUpdated", session.issued().toString());
+            return Json.spaced(refusal);
+        }
         Credential credential = identities.issue(session);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("Code", "Success");

@@ -28,6 +28,22 @@ public enum Profile {
             return Optional.of(document("Success", message, updated));
         }
     },
+    /** Deleted and re-created under its old name, and not associated again: another profile. */
+    RECREATED(true, false) {
+        @Override
+        Optional<Map<String, Object>> info(Instant updated) {
+            Map<String, Object> info = document("Success", null, updated);
+            info.put("InstanceProfileId", Account.RECREATED_PROFILE_ID);
+            return Optional.of(info);
+        }
+    },
+    /** EC2 may not assume the role that is in it: instead of credentials there is a document that says so. */
+    TRUST_DENIED(true, true) {
+        @Override
+        Optional<Map<String, Object>> info(Instant updated) {
+            return Optional.of(document("Success", null, updated));
+        }
+    },
     /** Deleted in IAM while attached: the role is listed until its last session ends. */
     DELETED(true, false) {
         @Override

@@ -13,10 +13,10 @@ final class RoleSessions {
     private final Clock clock;
     private final Instant start;
 
-    RoleSessions(Instance instance, Clock clock) {
+    RoleSessions(Instance instance, Clock clock, Instant start) {
         this.instance = instance;
         this.clock = clock;
-        this.start = clock.instant();
+        this.start = start;
     }
 
     /** When the documents of the metadata service were last renewed. */
@@ -31,6 +31,6 @@ final class RoleSessions {
         boolean listed = clock.instant().isBefore(expires)
                 ? instance.profile().listsRole
                 : instance.profile().listsRoleAfterExpiry;
-        return listed ? Optional.of(new Session(Account.ROLE, Account.INSTANCE_ID, issued, expires)) : Optional.empty();
+        return listed ? Optional.of(new Session(Account.ROLE, instance.session(), issued, expires)) : Optional.empty();
     }
 }

@@ -32,7 +32,8 @@ public final class ClockSkewed implements Rule {
                 : Draft.warning(FindingCode.CLOCK_SKEWED, "clock");
         return Optional.of(draft.because("this host is " + Times.span(skew.abs())
                         + (skew.isNegative() ? " behind" : " ahead of") + " AWS")
-                .remedy("Let chrony set the clock from 169.254.169.123, the time service of EC2.")
+                .remedy("Let chrony set the clock from 169.254.169.123, the time service of EC2, and step it once.")
+                .command("chronyc -a makestep")
                 .at(now));
     }
 }

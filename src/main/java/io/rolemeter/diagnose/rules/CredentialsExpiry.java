@@ -26,13 +26,15 @@ public final class CredentialsExpiry implements Rule {
                 .role()
                 .flatMap(role -> role.session())
                 .flatMap(session -> now.isBefore(session.expiresAt())
-                        ? expiring(session, facts.expectations(), now)
-                        : Optional.of(expired(session, facts.callers(), now)))
+                        ? expiring(session, facts, now)
+                        : Optional.of(expired(session, facts, now)))
                 .stream()
                 .toList();
     }
 
-    private static Optional<Finding> expiring(RoleSession session, Expectations limits, Instant now) {
+    private static Optional<Finding> expiring(RoleSession session, Facts facts, Instant now) {
+        Expectations limits = facts.expectations();
+        OwnInstance own = OwnInstance.of(facts);
         Duration left = Duration.between(now, session.expiresAt());
         if (left.compareTo(limits.expiryWarning()) >= 0) {
             return Optional.empty();
@@ -44,16 +46,24 @@ public final class CredentialsExpiry implements Rule {
         return Optional.of(draft.because("they end at " + Times.when(session.expiresAt(), now))
                 .because("they were issued at " + Times.when(session.issuedAt(), now)
                         + ", and no newer ones are handed out")
+                .because(facts.past()
+                        .rhythm()
+                        .map(rhythm -> "this host's are usually replaced " + Times.span(rhythm.beforeExpiry())
+                                + " before their end"))
                 .remedy(
                         "Check that the profile, its role and the role's trust policy are still there: without one of them"
                                 + " nothing is renewed.")
+                .command(own.showProfile())
+                .command(own.showTrust())
                 .remedy(
                         "If all of them are, it is AWS's to renew: look at the AWS Health Dashboard for EC2 and IAM in this"
                                 + " region.")
                 .at(now));
     }
 
-    private static Finding expired(RoleSession session, Optional<CallersFact> callers, Instant now) {
+    private static Finding expired(RoleSession session, Facts facts, Instant now) {
+        Optional<CallersFact> callers = facts.callers();
+        OwnInstance own = OwnInstance.of(facts);
         String ended = "they ended at " + Times.when(session.expiresAt(), now);
         boolean asked = callers.filter(fact -> !fact.collectedAt().isBefore(session.expiresAt()))
                 .isPresent();
@@ -74,6 +84,8 @@ public final class CredentialsExpiry implements Rule {
                 .remedy(
                         "Check that the profile, its role and the role's trust policy are still there, and associate the"
                                 + " profile anew to force new credentials.")
+                .command(own.showProfile())
+                .command(own.associateAnew())
                 .at(now);
     }
 }

@@ -21,7 +21,7 @@ public final class ImdsHealth implements Rule {
         return facts
                 .role()
                 .filter(role -> role.imds().failure().isPresent())
-                .flatMap(role -> draft(role, role.imds().failure().get())
+                .flatMap(role -> draft(role, role.imds().failure().get(), OwnInstance.of(facts))
                         .map(draft -> draft.because(role.detail())
                                 .because(role.session()
                                         .map(session -> "the credentials in hand work until "
@@ -31,13 +31,13 @@ public final class ImdsHealth implements Rule {
                 .toList();
     }
 
-    private static Optional<Draft> draft(RoleFact role, ImdsFailure failure) {
+    private static Optional<Draft> draft(RoleFact role, ImdsFailure failure, OwnInstance own) {
         if (role.imds().tokensLost()) {
             return Optional.of(Draft.critical(FindingCode.IMDS_HOP_LIMIT, SUBJECT)
                     .because("requests without a token are answered, the request for a token is not")
                     .remedy(
-                            "Raise the hop limit by one for each bridge in between: `aws ec2 modify-instance-metadata-options"
-                                    + " --instance-id INSTANCE --http-put-response-hop-limit 2`"));
+                            "Raise the hop limit by one for each bridge in between, or let the container use the host's network.")
+                    .command(own.metadataOptions("--http-put-response-hop-limit 2")));
         }
         return switch (failure) {
             case TIMEOUT, REFUSED, UNAVAILABLE ->
@@ -47,8 +47,8 @@ public final class ImdsHealth implements Rule {
                         .remedy("Is this host an EC2 instance at all?"));
             case FORBIDDEN ->
                 Optional.of(Draft.critical(FindingCode.IMDS_DISABLED, SUBJECT)
-                        .remedy("Switch it on, with tokens required: `aws ec2 modify-instance-metadata-options"
-                                + " --instance-id INSTANCE --http-endpoint enabled --http-tokens required`"));
+                        .remedy("Switch it on, with tokens required.")
+                        .command(own.metadataOptions("--http-endpoint enabled --http-tokens required")));
             case THROTTLED ->
                 Optional.of(Draft.warning(FindingCode.IMDS_THROTTLED, SUBJECT)
                         .remedy("Find the program that asks all the time: one that makes a new credential provider"

@@ -1,6 +1,5 @@
 package io.rolemeter.diagnose.rules;
 
-import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.Facts;
@@ -17,12 +16,9 @@ public final class ImdsV1Enabled implements Rule {
         return facts.role().filter(role -> role.imds().v1() == ImdsV1.ANSWERED).stream()
                 .map(role -> Draft.warning(FindingCode.IMDS_V1_ENABLED, "imds")
                         .because("a request without a token was answered")
-                        .remedy("When the instance's MetadataNoToken metric stays at zero, require tokens: "
-                                + Command.of("aws ec2 modify-instance-metadata-options --instance-id "
-                                        + role.identity()
-                                                .map(identity -> Command.word(identity.instanceId()))
-                                                .orElse("INSTANCE")
-                                        + " --http-tokens required"))
+                        .remedy(
+                                "Require tokens, when the instance's CloudWatch metric MetadataNoToken has stayed at zero.")
+                        .command(OwnInstance.of(facts).metadataOptions("--http-tokens required"))
                         .at(now))
                 .toList();
     }

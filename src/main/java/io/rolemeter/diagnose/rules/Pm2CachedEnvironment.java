@@ -98,7 +98,9 @@ public final class Pm2CachedEnvironment implements Rule {
     }
 
     private static Finding finding(String application, List<FoundKey> keys, boolean daemon, Instant now) {
-        Draft draft = Draft.critical(FindingCode.PM2_CACHED_ENVIRONMENT, application);
+        Draft draft = Draft.critical(FindingCode.PM2_CACHED_ENVIRONMENT, application)
+                .because("PM2 still gives " + keys.get(0).keyId() + " to "
+                        + (application.startsWith(APPLICATION) ? application : "whatever it starts"));
         Set<Memory> memories = new TreeSet<>();
         keys.stream()
                 .filter(key -> Memory.of(key) != Memory.NONE)

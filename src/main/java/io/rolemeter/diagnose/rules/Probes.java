@@ -31,6 +31,7 @@ public final class Probes implements Rule {
         if (reason == FailureReason.NOT_DENIED) {
             return Draft.critical(FindingCode.PROBE_NOT_DENIED, probe.name())
                     .because(probe.kind() + " had to be denied, and was not: " + run.detail())
+                    .because("last asked at " + Times.when(run.ranAt(), now))
                     .remedy(
                             "The role may do more than it should: take the action out of its policies, and look which statement"
                                     + " allowed it.")

@@ -1,9 +1,11 @@
 package io.rolemeter.diagnose.rules;
 
-import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.CallerAnswer;
+import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.Facts;
+import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.RoleFact;
@@ -16,17 +18,15 @@ import java.util.Optional;
 public final class RoleMissing implements Rule {
     private static final String SUBJECT = "instance_profile";
     private static final String WAIT =
-            "Then wait for the next refresh, or disassociate and associate the profile to force"
-                    + " one; nothing needs to be stopped or restarted.";
+            "Then wait for the next refresh, or force one, which nothing has to be stopped for.";
 
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
         return facts
                 .role()
-                .filter(role -> !ProfileDeleted.countingDown(role))
-                .flatMap(role -> draft(role)
-                        .map(draft -> draft.because(role.detail())
-                                .because(role.session()
+                .filter(role -> !ProfileDeleted.countingDown(facts, now))
+                .flatMap(role -> draft(role, facts)
+                        .map(draft -> draft.because(role.session()
                                         .map(session -> "credentials in hand work until "
                                                 + Times.when(session.expiresAt(), now)))
                                 .at(now)))
@@ -34,34 +34,59 @@ public final class RoleMissing implements Rule {
                 .toList();
     }
 
-    private static Optional<Draft> draft(RoleFact role) {
+    private static Optional<Draft> draft(RoleFact role, Facts facts) {
+        OwnInstance own = OwnInstance.of(facts);
         return switch (role.state()) {
             case ABSENT ->
-                Optional.of(Draft.critical(FindingCode.NO_INSTANCE_PROFILE, SUBJECT)
-                        .remedy("Associate an instance profile; the instance may be running: "
-                                + Command.of("aws ec2 associate-iam-instance-profile --instance-id " + instance(role)
-                                        + " --iam-instance-profile Name=PROFILE")));
+                Optional.of(critical(FindingCode.NO_INSTANCE_PROFILE, role)
+                        .remedy("Associate an instance profile; the instance may be running.")
+                        .command(own.associate()));
             case PROFILE_WITHOUT_ROLE ->
-                Optional.of(Draft.critical(FindingCode.PROFILE_WITHOUT_ROLE, SUBJECT)
-                        .remedy("Put the role into the profile: `aws iam add-role-to-instance-profile"
-                                + " --instance-profile-name PROFILE --role-name ROLE`")
-                        .remedy(WAIT));
+                Optional.of(critical(FindingCode.PROFILE_WITHOUT_ROLE, role)
+                        .remedy("Put the role into the profile.")
+                        .command(own.addRole())
+                        .remedy(
+                                "If the role is in it, the profile was re-created under its name, and has to be associated again. "
+                                        + WAIT)
+                        .command(own.associateAnew()));
             case PROFILE_NOT_FOUND ->
-                Optional.of(Draft.critical(FindingCode.PROFILE_NOT_FOUND, SUBJECT)
+                Optional.of(critical(FindingCode.PROFILE_NOT_FOUND, role)
                         .remedy("Associate a profile that exists. One that was re-created under the old name is another"
-                                + " profile: it has to be associated again."));
-            case TRUST_DENIED ->
-                Optional.of(Draft.critical(FindingCode.TRUST_POLICY_DENIES_EC2, SUBJECT)
-                        .remedy("Let ec2.amazonaws.com assume the role in its trust policy, without a condition that"
-                                + " this instance does not meet.")
-                        .remedy(WAIT));
+                                + " profile: it has to be associated again.")
+                        .command(own.associateAnew()));
+            case TRUST_DENIED -> Optional.of(trust(critical(FindingCode.TRUST_POLICY_DENIES_EC2, role), own));
+            case ATTACHED ->
+                refused(facts)
+                        .map(detail -> trust(
+                                critical(FindingCode.TRUST_POLICY_DENIES_EC2, role)
+                                        .because(
+                                                "the role was deleted, perhaps re-created: AWS refuses its credentials, which have not"
+                                                        + " ended: " + detail),
+                                own));
             default -> Optional.empty();
         };
     }
 
-    private static String instance(RoleFact role) {
-        return role.identity()
-                .map(identity -> Command.word(identity.instanceId()))
-                .orElse("INSTANCE");
+    private static Draft critical(FindingCode code, RoleFact role) {
+        return Draft.critical(code, SUBJECT).because(role.detail());
+    }
+
+    private static Draft trust(Draft draft, OwnInstance own) {
+        return draft.remedy("See whether the role is there, and whom it trusts.")
+                .command(own.showTrust())
+                .remedy(
+                        "Let ec2.amazonaws.com do sts:AssumeRole in that policy, without a condition that this instance does"
+                                + " not meet. A role that was re-created has to be put into its profile again.")
+                .remedy(WAIT)
+                .command(own.associateAnew());
+    }
+
+    /** STS does not know the key of credentials that the metadata service has just handed out. */
+    private static Optional<String> refused(Facts facts) {
+        return facts.callers()
+                .map(callers -> callers.answers().get(CallerSubject.INSTANCE_ROLE))
+                .flatMap(CallerAnswer::failure)
+                .filter(unknown -> unknown.reason() == FailureReason.INVALID_KEY)
+                .map(CallerAnswer.Unidentified::detail);
     }
 }

@@ -36,7 +36,9 @@ public final class SessionRevoked implements Rule {
                 .flatMap(probe -> probe.last().stream())
                 .filter(run -> run.outcome() != ProbeRun.Outcome.SKIPPED)
                 .toList();
-        return role.isPresent() && revoked(runs) ? List.of(finding(role.get().principal(), runs, now)) : List.of();
+        return role.isPresent() && revoked(runs)
+                ? List.of(finding(role.get().principal(), runs, facts, now))
+                : List.of();
     }
 
     private static boolean revoked(List<ProbeRun> runs) {
@@ -55,7 +57,8 @@ public final class SessionRevoked implements Rule {
                 && runs.stream().allMatch(run -> run.reason().equals(Optional.of(FailureReason.DENIED)));
     }
 
-    private static Finding finding(String role, List<ProbeRun> runs, Instant now) {
+    private static Finding finding(String role, List<ProbeRun> runs, Facts facts, Instant now) {
+        OwnInstance own = OwnInstance.of(facts);
         Optional<String> policy = runs.stream()
                 .flatMap(run -> run.denied().stream())
                 .flatMap(call -> call.denied().policyArn().stream())
@@ -65,10 +68,13 @@ public final class SessionRevoked implements Rule {
                 .because(policy.map(arn -> "denied by " + arn))
                 .remedy("Look for AWSRevokeOlderSessions among the inline policies of role " + role
                         + ": IAM puts it there when somebody revokes the role's sessions.")
-                .remedy(
-                        "If that was meant, leave it: credentials that are issued after it work. Disassociate and associate"
-                                + " the instance profile to have new ones at once, and find out why they were revoked.")
+                .command("aws iam get-role-policy --role-name " + own.role() + " --policy-name AWSRevokeOlderSessions")
+                .remedy("If that was meant, leave it: credentials that are issued after it work. Find out why they were"
+                        + " revoked, and associate the profile anew to have new ones at once.")
+                .command(own.associateAnew())
                 .remedy("If it was not, delete that policy; the running session works again within seconds.")
+                .command("aws iam delete-role-policy --role-name " + own.role()
+                        + " --policy-name AWSRevokeOlderSessions")
                 .at(now);
     }
 }

@@ -45,8 +45,11 @@ public final class UnexpectedCaller implements Rule {
                 .map(expected -> Draft.critical(FindingCode.WRONG_ROLE, subject.label())
                         .because("STS says " + caller.arn() + ", expected is role " + expected)
                         .remedy(
-                                "If the role in the profile was changed, the old one stays until the next rotation; associate"
-                                        + " the profile anew to force it, or correct expect.role."));
+                                "If the role in the profile was changed, the old one stays until the next rotation: associate"
+                                        + " the profile anew to force one. Else put the right role into the profile, or"
+                                        + " correct expect.role.")
+                        .command(OwnInstance.of(facts).showProfile())
+                        .command(OwnInstance.of(facts).associateAnew()));
     }
 
     /** EC2 names the session of an instance's role after the instance: another name is another machine's credentials. */

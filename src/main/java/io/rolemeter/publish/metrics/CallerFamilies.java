@@ -38,7 +38,10 @@ final class CallerFamilies {
                 "principal",
                 "session");
         Family kind = Family.gauge(
-                "caller_kind", "What sort of principal the caller is: exactly one kind is 1.", SUBJECT, "kind");
+                "caller_kind",
+                "What sort of principal the caller is: 1 for its kind, the others are absent.",
+                SUBJECT,
+                "kind");
         Family expected = Family.gauge(
                 "caller_expected",
                 "1 when account and role of the caller are the expected ones, else 0; absent when nothing is expected.",
@@ -47,8 +50,10 @@ final class CallerFamilies {
             Optional<CallerAnswer> answer = callers.map(fact -> fact.answers().get(subject));
             Optional<CallerIdentity> caller = answer.flatMap(CallerAnswer::identity);
             caller.ifPresent(known -> addIdentity(identity, subject, known));
-            kind.addStates(
-                    CallerKind.values(), answer.map(CallerAnswer::kind).orElse(CallerKind.UNKNOWN), subject.label());
+            kind.add(
+                    1,
+                    subject.label(),
+                    answer.map(CallerAnswer::kind).orElse(CallerKind.UNKNOWN).label());
             if (expectations.any()) {
                 expected.add(caller.map(expectations::met).orElse(false), subject.label());
             }

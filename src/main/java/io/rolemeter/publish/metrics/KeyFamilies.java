@@ -12,14 +12,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The keys that lie on the host, and how much of it could be looked at. A place that was not looked at has no series.
+ * The keys that lie on the host, and how much of it could be looked at. There are 19 places, so that only {@code scan_complete}
+ * has a series for each that was looked at: the counts are there where they are not 0, and for the environments of processes,
+ * where keys are in use; the other two for the places that could not be read.
  *
  * <pre>
  * rolemeter_scan_complete{place="dotenv",} 1.0
- * rolemeter_scan_last_success_timestamp_seconds{place="dotenv",} 1.7637192E9
- * rolemeter_scan_unreadable{place="dotenv",} 0.0
+ * rolemeter_scan_last_success_timestamp_seconds{place="cron",} 1.7637192E9
+ * rolemeter_scan_unreadable{place="cron",} 2.0
  * rolemeter_static_keys{place="dotenv",exposure="commented",} 1.0
- * rolemeter_temporary_keys{place="dotenv",} 0.0
+ * rolemeter_temporary_keys{place="process_environment",} 0.0
  * </pre>
  */
 final class KeyFamilies {
@@ -50,9 +52,14 @@ final class KeyFamilies {
                 long found = count(fact, place, key -> key.keyId().kind().isStatic())
                         .filter(exposure::equals)
                         .count();
-                fixed.add(found, place.label(), exposure.label());
+                if (found > 0 || place == Place.PROCESS_ENVIRONMENT) {
+                    fixed.add(found, place.label(), exposure.label());
+                }
             }
-            temporary.add(count(fact, place, FoundKey::isPasted).count(), place.label());
+            long pasted = count(fact, place, FoundKey::isPasted).count();
+            if (pasted > 0 || place == Place.PROCESS_ENVIRONMENT) {
+                temporary.add(pasted, place.label());
+            }
         }
         return Stream.of(fixed, temporary);
     }
@@ -73,16 +80,18 @@ final class KeyFamilies {
     private static Stream<Family> scans(KeysFact fact) {
         Family complete =
                 Family.gauge("scan_complete", "1 when everything of this kind of place was read; else 0.", PLACE);
-        Family unreadable =
-                Family.gauge("scan_unreadable", "Files or processes of this kind that could not be read.", PLACE);
+        Family unreadable = Family.gauge(
+                "scan_unreadable", "Files or processes of this kind that could not be read; absent for none.", PLACE);
         Family lastSuccess = Family.gauge(
                 "scan_last_success_timestamp_seconds",
-                "When everything of this kind of place was last read, in Unix seconds; 0 for never.",
+                "When everything of this kind of place was last read, in Unix seconds; 0 for never. Absent where it was now.",
                 PLACE);
         for (PlaceScan scan : fact.places()) {
             complete.add(scan.complete(), scan.place().label());
-            unreadable.add(scan.unreadable(), scan.place().label());
-            lastSuccess.addOrNever(scan.lastComplete(), scan.place().label());
+            if (!scan.complete()) {
+                unreadable.add(scan.unreadable(), scan.place().label());
+                lastSuccess.addOrNever(scan.lastComplete(), scan.place().label());
+            }
         }
         return Stream.of(complete, unreadable, lastSuccess);
     }

@@ -1,7 +1,6 @@
 package io.rolemeter.publish.metrics;
 
 import io.rolemeter.model.Diagnosis;
-import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeRun.Outcome;
 import io.rolemeter.model.ProbeState;
@@ -15,11 +14,11 @@ import java.util.stream.Stream;
  *
  * <pre>
  * rolemeter_probe_duration_seconds{probe="read-source",} 0.031
- * rolemeter_probe_failure{probe="read-source",reason="denied",} 0.0
+ * rolemeter_probe_failure{probe="write-output",reason="denied",} 1.0
  * rolemeter_probe_failures_total{probe="read-source",} 0.0
  * rolemeter_probe_last_run_timestamp_seconds{probe="read-source",} 1.7637192E9
  * rolemeter_probe_runs_total{probe="read-source",} 12.0
- * rolemeter_probe_skipped{probe="read-source",} 0.0
+ * rolemeter_probe_skipped{probe="camera-live",} 1.0
  * rolemeter_probe_success{probe="read-source",} 1.0
  * </pre>
  */
@@ -40,23 +39,23 @@ final class ProbeFamilies {
                 "1 when the last run met what is expected, 0 when it failed; absent when skipped or not run yet.",
                 PROBE);
         Family skipped = Family.gauge(
-                "probe_skipped", "1 when the last run had nothing to ask for and was skipped; else 0.", PROBE);
+                "probe_skipped", "1 when the last run had nothing to ask for and was skipped; else absent.", PROBE);
         Family duration = Family.gauge("probe_duration_seconds", "How long the last run took, in seconds.", PROBE);
         Family lastRun = Family.gauge(
                 "probe_last_run_timestamp_seconds", "When the probe last ran, in Unix seconds; 0 for never.", PROBE);
-        Family failure =
-                Family.gauge("probe_failure", "1 for the reason why the last run failed; else 0.", PROBE, "reason");
+        Family failure = Family.gauge(
+                "probe_failure",
+                "1 for the reason why the last run failed; absent for all other reasons, and when it did not fail.",
+                PROBE,
+                "reason");
         for (ProbeState probe : probes) {
             Optional<Outcome> outcome = probe.last().map(ProbeRun::outcome);
             outcome.filter(known -> known != Outcome.SKIPPED)
                     .ifPresent(known -> success.add(known == Outcome.PASSED, probe.name()));
-            skipped.add(outcome.filter(Outcome.SKIPPED::equals).isPresent(), probe.name());
+            outcome.filter(Outcome.SKIPPED::equals).ifPresent(known -> skipped.add(1, probe.name()));
             probe.last().ifPresent(run -> duration.add(run.duration(), probe.name()));
             lastRun.addOrNever(probe.last().map(ProbeRun::ranAt), probe.name());
-            Optional<FailureReason> reason = probe.last().flatMap(ProbeRun::reason);
-            for (FailureReason each : FailureReason.values()) {
-                failure.add(reason.filter(each::equals).isPresent(), probe.name(), each.label());
-            }
+            probe.last().flatMap(ProbeRun::reason).ifPresent(reason -> failure.add(1, probe.name(), reason.label()));
         }
         return Stream.of(success, skipped, duration, lastRun, failure);
     }

@@ -23,9 +23,8 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class RequestMeters implements Telemetry {
-    private static final Duration[] BUCKETS = Stream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
-            .map(Duration::ofMillis)
-            .toArray(Duration[]::new);
+    private static final Duration[] BUCKETS =
+            Stream.of(5, 25, 100, 500, 2500).map(Duration::ofMillis).toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final Counter imdsRequests;

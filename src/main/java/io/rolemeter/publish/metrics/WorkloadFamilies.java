@@ -40,13 +40,16 @@ final class WorkloadFamilies {
 
     private static Family counts(WorkloadsFact fact) {
         Family counts = Family.gauge(
-                "workloads", "Running programs that use AWS, by where the credential comes from that wins.", SOURCE);
+                "workloads",
+                "Running programs that use AWS, by where the credential comes from that wins; absent for none.",
+                SOURCE);
         for (CredentialSource source : CredentialSource.values()) {
-            counts.add(
-                    fact.workloads().stream()
-                            .filter(workload -> workload.credential().source() == source)
-                            .count(),
-                    source.label());
+            long found = fact.workloads().stream()
+                    .filter(workload -> workload.credential().source() == source)
+                    .count();
+            if (found > 0) {
+                counts.add(found, source.label());
+            }
         }
         return counts;
     }

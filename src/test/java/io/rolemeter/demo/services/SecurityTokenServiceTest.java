@@ -10,7 +10,6 @@ import io.rolemeter.demo.files.ForgottenKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +95,7 @@ class SecurityTokenServiceTest {
 
     @Test
     void an_inactive_key_is_invalid() {
-        ForgottenKey dead = new ForgottenKey(false, Set.of(ForgottenKey.Place.ROOT_CREDENTIALS));
+        ForgottenKey dead = ForgottenKey.deadIn(ForgottenKey.Place.ROOT_CREDENTIALS);
         Scenario scenario = new Scenario("dead", "", Instance.with(Profile.ATTACHED), dead);
         try (SimulatedHost host = SimulatedHost.start(scenario, Clock.systemUTC())) {
             assertIsRefused(host, AwsClients.user().resolveCredentials(), "InvalidClientTokenId");

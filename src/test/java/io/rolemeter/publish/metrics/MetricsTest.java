@@ -25,7 +25,7 @@ class MetricsTest {
     }
 
     @Test
-    void aScrapeBeforeTheFirstCycleHasEveryClosedList() throws IOException {
+    void aScrapeBeforeTheFirstCycle() throws IOException {
         Golden.compare(new Metrics(BUILD, Hosts.unknown()).scrape(Exposition.TEXT), "metrics.unknown.txt");
     }
 
