@@ -3,6 +3,7 @@ package io.rolemeter.cli;
 import io.rolemeter.Agent;
 import io.rolemeter.Surroundings;
 import io.rolemeter.model.CollectorName;
+import io.rolemeter.model.SafeText;
 import io.rolemeter.model.Telemetry;
 import io.rolemeter.model.Workload;
 import io.rolemeter.model.WorkloadsFact;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,19 +62,40 @@ final class Explain implements Callable<Integer> {
                     .stream()
                     .filter(this::isWanted)
                     .toList();
-            return print(chosen, command.commandLine().getOut());
+            if (chosen.isEmpty() && isAsked()) {
+                throw new CommandFailedException("No running program that uses AWS, as far as can be seen, is "
+                        + asked() + "; explain without options names all that are.");
+            }
+            print(chosen, command.commandLine().getOut());
+            return ExitCode.OK;
         }
     }
 
-    /** What was asked for by name and is not there is no good news. */
-    private int print(List<Workload> chosen, PrintWriter out) {
+    private void print(List<Workload> chosen, PrintWriter out) {
         String text = format == DocumentFormat.JSON
                 ? WorkloadsJson.document(chosen)
                 : WorkloadsText.explain(chosen, Terminal.screen());
         out.println(text.stripTrailing());
         out.flush();
-        boolean asked = pid != null || user != null || workload != null;
-        return chosen.isEmpty() && asked ? ExitCode.UNKNOWN : ExitCode.OK;
+    }
+
+    private boolean isAsked() {
+        return pid != null || user != null || workload != null;
+    }
+
+    /** As in {@code process 812 of user deploy}. */
+    private String asked() {
+        StringJoiner words = new StringJoiner(" ");
+        if (pid != null) {
+            words.add("process " + pid);
+        }
+        if (workload != null) {
+            words.add("workload " + SafeText.of(workload));
+        }
+        if (user != null) {
+            words.add((pid == null && workload == null ? "one of user " : "of user ") + SafeText.of(user));
+        }
+        return words.toString();
     }
 
     private boolean isWanted(Workload each) {

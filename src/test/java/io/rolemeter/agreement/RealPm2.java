@@ -19,15 +19,18 @@ import java.util.stream.Stream;
  * @param home also of the shells that the commands are typed in
  * @param installed where {@code node_modules} is
  * @param environment of every shell
+ * @param login a process of the home's user: no passwd entry names the home, so that only one that runs makes it known
  */
-record RealPm2(Path home, Path installed, Map<String, String> environment) implements AutoCloseable {
+record RealPm2(Path home, Path installed, Map<String, String> environment, Process login) implements AutoCloseable {
     static final String FORK = "api";
     static final String CLUSTER = "worker";
     private static final long SECONDS = 60;
     private static final long POLL_MILLIS = 50;
 
     static RealPm2 in(Path home, Path installed, Map<String, String> environment) throws IOException {
-        RealPm2 pm2 = new RealPm2(home, installed, environment);
+        ProcessBuilder login = new ProcessBuilder("sleep", "3600");
+        login.environment().put("HOME", home.toString());
+        RealPm2 pm2 = new RealPm2(home, installed, environment, login.start());
         Files.createDirectories(pm2.application().resolve("reports"));
         Files.copy(installed.resolve("app.js"), pm2.application().resolve("app.js"));
         Files.createSymbolicLink(pm2.application().resolve("node_modules"), installed.resolve("node_modules"));
@@ -154,6 +157,7 @@ record RealPm2(Path home, Path installed, Map<String, String> environment) imple
 
     @Override
     public void close() {
+        login.destroy();
         try {
             List<ProcessHandle> started = daemon().stream()
                     .flatMap(daemon -> Stream.concat(daemon.descendants(), Stream.of(daemon)))

@@ -78,6 +78,19 @@ public final class Processes {
                 bootTime);
     }
 
+    /** The number of the process that asks, as this {@code /proc} counts; empty beneath another host's. */
+    public Optional<Integer> own() {
+        if (!(files.resolve(PROC) instanceof Resolution.Found proc)) {
+            return Optional.empty();
+        }
+        try {
+            String target = Files.readSymbolicLink(proc.path().resolve("self")).toString();
+            return Optional.of(pid(target)).filter(number -> number > 0);
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The host's path of one of a process's files. */
     public static String path(int pid, String name) {
         return PROC + "/" + pid + "/" + name;

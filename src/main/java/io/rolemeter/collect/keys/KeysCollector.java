@@ -127,8 +127,12 @@ public final class KeysCollector implements Collector {
             PlaceScan scan = ledger.scan(Optional.ofNullable(lastComplete.get(place)), now);
             scan.lastComplete().ifPresent(complete -> lastComplete.put(place, complete));
             scans.add(scan);
-            keys.addAll(ledger.keys());
+            keys.addAll(place == Place.CONFIGURED ? ledger.keysUnlessIn(others(ledgers, ledger)) : ledger.keys());
         });
         return new KeysFact(now, scans, keys);
+    }
+
+    private static List<Ledger> others(Map<Place, Ledger> ledgers, Ledger one) {
+        return ledgers.values().stream().filter(ledger -> ledger != one).toList();
     }
 }

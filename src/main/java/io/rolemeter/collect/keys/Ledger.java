@@ -15,10 +15,12 @@ import io.rolemeter.model.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was seen of one {@link Place} in one collect. A key that is found again in the same file for the same program stays one key, with its
@@ -36,7 +38,11 @@ public final class Ledger {
     private int examined;
     private int unreadable;
 
-    private record Mention(String realPath, KeyId id, Optional<String> program) {}
+    private record Mention(String realPath, KeyId id, Optional<String> program) {
+        String inFile() {
+            return id.masked() + " " + realPath;
+        }
+    }
 
     Ledger(Place place) {
         this.place = place;
@@ -96,6 +102,16 @@ public final class Ledger {
 
     Collection<FoundKey> keys() {
         return keys.values();
+    }
+
+    /** Those that no other ledger has from the same file: a place of its own tells more than a configured path. */
+    Collection<FoundKey> keysUnlessIn(Collection<Ledger> others) {
+        Set<String> elsewhere = new HashSet<>();
+        others.forEach(ledger -> ledger.keys.keySet().forEach(mention -> elsewhere.add(mention.inFile())));
+        return keys.entrySet().stream()
+                .filter(entry -> !elsewhere.contains(entry.getKey().inFile()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** @param lastComplete when this place was last read whole before this collect */

@@ -52,7 +52,7 @@ public final class StaticKeyUsers {
                 .toList();
     }
 
-    private static boolean isOf(FoundKey key, Workload workload) {
+    static boolean isOf(FoundKey key, Workload workload) {
         Optional<Integer> pid = key.location().pid();
         boolean held = pid.filter(workload.pids()::contains).isPresent();
         boolean named = key.program().filter(workload.name()::equals).isPresent();

@@ -129,6 +129,18 @@ class KeysCollectorTest {
     }
 
     @Test
+    void whatABuiltInPlaceHasFoundIsNotListedAgain(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/root/.aws/credentials", "[default]\n" + PAIR)
+                .file("/root/.aws/notes", PAIR)
+                .link("/srv/link", "/root/.aws/credentials");
+        assertThat(FakeHost.described(host.collect(List.of("/root/.aws", "/srv/link"), List.of())))
+                .containsExactly(
+                        "shared_credentials_file /root/.aws/credentials:2 3BC7 at_rest",
+                        "configured /root/.aws/notes:1 3BC7 at_rest");
+    }
+
+    @Test
     void excludedFilesFoldersAndGlobsAreNot(@TempDir Path root) {
         FakeHost host = new FakeHost(root)
                 .file("/root/.aws/credentials", "[default]\n" + PAIR)

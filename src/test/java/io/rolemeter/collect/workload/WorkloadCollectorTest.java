@@ -60,6 +60,13 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void theProcessThatLooksIsPassedOver(@TempDir Path root) {
+        FakeHost host = new FakeHost(root).process(900, "bash", HOME, KEY, SECRET_KEY);
+        host.process(901, "bash", HOME, KEY, SECRET_KEY).link("/proc/self", "900");
+        assertThat(collector(root).collect().workloads().get(0).pids()).containsExactly(901);
+    }
+
+    @Test
     void aShellWithAKeyIsToldOf(@TempDir Path root) {
         new FakeHost(root).process(900, "bash", HOME, KEY, SECRET_KEY);
         assertThat(seen(root)).containsExactly("ec2-user/bash unknown environment 3BC7");
