@@ -53,17 +53,15 @@ class BadInputIT {
     }
 
     @Test
-    void aWebConfigurationIsRefusedRatherThanIgnored() throws IOException {
-        refusedLike("A web configuration file was given, .*\n", "serve", "--web.config.file", "/etc/web.yml");
+    void aWebConfigurationWithMistakesIsNamedByPathAndLine() throws IOException {
+        Path web = Files.writeString(folder.resolve("web.yml"), "basic_auth_users:\n  alice: swordfish\n");
+        String expected =
+                web + ":2: basic_auth_users.alice: is not a bcrypt hash of a cost from 4 to 16; make one with:"
+                        + " htpasswd -nBC 10 \"\" | tr -d ':\\n'\n";
+        refused(expected, "serve", "--web.config.file", web.toString());
 
-        Path file = Files.writeString(folder.resolve("rolemeter.yml"), "web: { config_file: /etc/web.yml }\n");
-        refused(
-                file
-                        + ": web.config_file: is not supported yet, and not ignored; leave it out, listen on 127.0.0.1, and put"
-                        + " a proxy in front\n",
-                "config",
-                "check",
-                file.toString());
+        Path file = Files.writeString(folder.resolve("rolemeter.yml"), "web: { config_file: " + web + " }\n");
+        refused(expected, "config", "check", file.toString());
     }
 
     @Test

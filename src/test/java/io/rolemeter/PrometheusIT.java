@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrometheusIT {
     private static final String SHADOWED = "keys-shadow-role";
     private static final String NO_METADATA = "imds-down";
-    private static final String HEALTHY = "healthy";
+    private static final String HEALTHY = "full-smoke";
     private static final Set<String> MUST_FIRE = Set.of(
             SHADOWED + " RolemeterKeysShadowRole",
             SHADOWED + " RolemeterCallerIsIamUser",
@@ -87,12 +87,12 @@ class PrometheusIT {
     void aHealthyHostIsNeverEvenPending() throws IOException {
         awaitFiring();
 
-        assertThat(prometheus.query("present_over_time(ALERTS{scenario='healthy'}[10m])"))
+        assertThat(prometheus.query("present_over_time(ALERTS{scenario='full-smoke'}[10m])"))
                 .isEmpty();
-        assertThat(prometheus.query("min_over_time(up{scenario='healthy'}[10m]) == 1"))
+        assertThat(prometheus.query("min_over_time(up{scenario='full-smoke'}[10m]) == 1"))
                 .as("the healthy host was scraped, without a gap")
                 .hasSize(1);
-        assertThat(prometheus.query("rolemeter_status{scenario='healthy',status='ok'} == 1"))
+        assertThat(prometheus.query("rolemeter_status{scenario='full-smoke',status='ok'} == 1"))
                 .hasSize(1);
     }
 

@@ -3,12 +3,14 @@ package io.rolemeter.demo.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The root directory of a simulated host: a temporary directory, addressed by the paths that the host itself uses. */
@@ -67,29 +69,39 @@ public final class FileTree implements AutoCloseable {
         }
     }
 
-    /** Deletes all that is in the tree, following no link. */
+    /** Deletes all that is in the tree but logs, which programs go on writing, following no link. */
     public void clear() throws IOException {
-        close();
-        Files.createDirectory(root);
+        delete(file -> !file.toString().endsWith(".log"));
     }
 
     /** Deletes the whole tree, following no link; deleting again does nothing. */
     @Override
     public void close() throws IOException {
+        delete(file -> true);
+    }
+
+    /** Deletes these files, and the directories that are empty then. */
+    private void delete(Predicate<Path> wanted) throws IOException {
         if (Files.notExists(root)) {
             return;
         }
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
+                if (wanted.test(file)) {
+                    Files.deleteIfExists(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
                     throws IOException {
-                Files.deleteIfExists(directory);
+                try {
+                    Files.deleteIfExists(directory);
+                } catch (DirectoryNotEmptyException e) {
+                    // It holds what is not deleted.
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
