@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class RequestMeters implements Telemetry {
     private static final Duration[] BUCKETS =
-            Stream.of(5, 25, 100, 500, 2500).map(Duration::ofMillis).toArray(Duration[]::new);
+            Stream.of(5, 50, 500, 2500).map(Duration::ofMillis).toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final Counter imdsRequests;

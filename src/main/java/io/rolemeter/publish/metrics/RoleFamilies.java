@@ -58,9 +58,9 @@ final class RoleFamilies {
     private static Stream<Family> credentials(Optional<RoleFact> role) {
         Family state = Family.gauge(
                         "role_state",
-                        "What the metadata service says about the role of this instance: 1 for its state, the others are absent.",
+                        "What the metadata service says about the role of this instance: exactly one state is 1.",
                         "state")
-                .add(1, role.map(RoleFact::state).orElse(RoleState.UNKNOWN).label());
+                .addStates(RoleState.values(), role.map(RoleFact::state).orElse(RoleState.UNKNOWN));
         Family profile = Family.info(
                 "instance_profile_info",
                 "The instance profile that the metadata service names; role is empty when it contains none.",
