@@ -36,7 +36,9 @@ class KindSettingsTest {
                 mistake(
                         "s3-head: {bucket: source, key: k, bytes: -1}",
                         "s3-head.bytes: found \"-1\"; expected a whole number from 0 to 9223372036854775807"),
-                mistake("s3-put: {bucket: source}", "s3-put.key: is missing" + TEXT),
+                mistake(
+                        "s3-put: {bucket: source, key: ''}",
+                        "s3-put.key: found \"\"; expected a text that is not empty"),
                 mistake(
                         "sts-assume-role: {role_arn: viewer, duration: 2h}",
                         "sts-assume-role.role_arn: found \"viewer\"; expected the ARN of a role, such as"

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Probes from their configuration to their results, in one step. */
 public final class Probing {
+    /** The name of the single probe. */
+    public static final String NAME = "probe";
+
     private static final String FILE = "rolemeter.yml";
 
     private Probing() {}
@@ -29,7 +32,7 @@ public final class Probing {
 
     /** Runs a single probe once; {@code settings} is what stands beside its name. */
     public static Result run(String settings, AwsAccess access) {
-        ProbeState state = collector(yaml("probe", settings), access, Clock.systemUTC())
+        ProbeState state = collector(yaml(NAME, settings), access, Clock.systemUTC())
                 .collect()
                 .probes()
                 .get(0);
@@ -45,7 +48,7 @@ public final class Probing {
     /** What is wrong with the settings of a single probe, without the file's name. */
     public static List<String> problems(String settings) {
         try {
-            Configured.read(yaml("probe", settings), FILE);
+            Configured.read(yaml(NAME, settings), FILE);
             return List.of();
         } catch (ConfigurationException e) {
             return e.problems().stream()

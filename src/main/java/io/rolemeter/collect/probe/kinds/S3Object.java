@@ -16,15 +16,26 @@ record S3Object(String bucket, String key, Optional<String> region) {
     private static final Pattern BUCKET =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,254}|arn:aws[a-z-]*:s3[a-z-]*:\\S+");
 
+    private static final String PREFIX = "rolemeter/";
     private static final String REQUEST_ID = "x-amz-request-id";
 
     static S3Object read(ProbeSettings settings) {
+        return read(settings, Optional.empty());
+    }
+
+    /** The same where the key may be left out, for one below a prefix of this program's own. */
+    static S3Object readOrOwn(ProbeSettings settings) {
+        return read(settings, Optional.of(PREFIX + settings.name()));
+    }
+
+    private static S3Object read(ProbeSettings settings, Optional<String> standardKey) {
         Section own = settings.own();
         String bucket = own.required("bucket");
         if (!bucket.isEmpty() && !BUCKET.matcher(bucket).matches()) {
             own.reject("bucket", "the name of a bucket, or the ARN of an access point");
         }
-        return new S3Object(bucket, own.required("key"), own.region("region"));
+        String key = standardKey.isPresent() && !own.has("key") ? standardKey.get() : own.required("key");
+        return new S3Object(bucket, key, own.region("region"));
     }
 
     /** What an answer without an error means: {@code done}, if it is from S3, which puts an id on every answer. */

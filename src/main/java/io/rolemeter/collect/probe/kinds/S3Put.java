@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Writes a small object, over the one that is there: give it a key of its own. Needs {@code s3:PutObject}. But for
+ * Writes a small object, over the one that is there: without a key, to {@code rolemeter/} and the probe's name. Needs {@code s3:PutObject}. But for
  * {@link AwsApi}, nothing else in this program changes anything at AWS; with {@code expect: denied} it should not either.
  *
  * <pre>{@code
- * s3-put: { bucket: output, key: rolemeter/attempt.txt }
+ * s3-put: { bucket: output }
  * }</pre>
  */
 public final class S3Put implements ProbeKind {
@@ -28,7 +28,7 @@ public final class S3Put implements ProbeKind {
 
     @Override
     public Probe read(ProbeSettings settings) {
-        S3Object object = S3Object.read(settings);
+        S3Object object = S3Object.readOrOwn(settings);
         return Probe.needing(
                 scope -> List.of(object.grant("s3:PutObject", scope)),
                 aws -> AwsCall.in(object.region(), aws, region -> {

@@ -41,6 +41,14 @@ class S3PutTest {
     }
 
     @Test
+    void withoutAKeyItIsWrittenBelowAPrefixOfItsOwn() {
+        aws.s3("/output/rolemeter/" + Probing.NAME, s3Answer(200));
+
+        assertThat(Probing.run("s3-put: { bucket: output }", aws.access()))
+                .isEqualTo(passed("wrote s3://output/rolemeter/" + Probing.NAME));
+    }
+
+    @Test
     void whatIsWrittenAlthoughItMustNotBeFails() {
         aws.s3(PATH, s3Answer(200));
 
@@ -88,9 +96,9 @@ class S3PutTest {
 
     @Test
     void everyMistakeInTheSettingsIsSaid() {
-        assertThat(Probing.problems("s3-put: { bucket: output, body: x }"))
+        assertThat(Probing.problems("s3-put: { key: k, body: x }"))
                 .containsExactly(
-                        "2: probes[0].s3-put.key: is missing; expected a text that is not empty",
+                        "2: probes[0].s3-put.bucket: is missing; expected a text that is not empty",
                         "2: probes[0].s3-put.body: unknown key; expected one of bucket, key, region");
     }
 }
