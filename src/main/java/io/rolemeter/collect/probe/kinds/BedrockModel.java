@@ -26,10 +26,10 @@ record BedrockModel(String id, Optional<String> region) {
     /** Each run costs tokens. */
     static final Duration INTERVAL = Duration.ofHours(1);
 
-    /** What an inference profile's id begins with. */
     /** In the ARN of a profile that AWS has defined: what follows says which model it runs. */
     private static final String SYSTEM_PROFILE = ":inference-profile/";
 
+    /** What an inference profile's id begins with. */
     private static final Pattern PROFILE = Pattern.compile("(?:us|us-gov|eu|apac|au|ca|jp|global)\\.(.+)");
 
     static BedrockModel read(ProbeSettings settings) {
