@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps the door as the web configuration file says. The file, and the certificates and keys that it names, are looked at
- * every few seconds and read again when one of them has changed; while what stands there has a mistake, the old goes on.
+ * every few seconds and read again when one of them has changed; while what stands there has a mistake, the old goes on, and it
+ * is tried again each time, because what mends it may be a file that was not there before.
  */
 public final class WebAccess implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WebAccess.class.getName());
@@ -26,6 +27,7 @@ public final class WebAccess implements AutoCloseable {
     private final Door door;
     private List<Path> files;
     private List<String> seen;
+    private Optional<String> refused = Optional.empty();
     private Optional<Thread> follower = Optional.empty();
 
     private WebAccess(Optional<Path> file, WebConfiguration configuration) {
@@ -82,7 +84,7 @@ public final class WebAccess implements AutoCloseable {
 
     private void look(Path path, Consumer<Boolean> told) {
         List<String> now = stamps(files);
-        if (now.equals(seen)) {
+        if (now.equals(seen) && refused.isEmpty()) {
             return;
         }
         seen = now;
@@ -93,8 +95,9 @@ public final class WebAccess implements AutoCloseable {
                 refuse("TLS is switched on or off only by a restart", told);
                 return;
             }
+            seen = read.files().equals(files) ? now : stamps(read.files());
             files = read.files();
-            seen = stamps(files);
+            refused = Optional.empty();
             door.protect(protection);
             LOG.log(System.Logger.Level.INFO, "the web configuration was read again");
             told.accept(true);
@@ -105,8 +108,12 @@ public final class WebAccess implements AutoCloseable {
         }
     }
 
-    private static void refuse(String reason, Consumer<Boolean> told) {
-        LOG.log(System.Logger.Level.ERROR, "the web configuration was not changed: " + reason);
+    /** Says each reason once. */
+    private void refuse(String reason, Consumer<Boolean> told) {
+        if (!refused.equals(Optional.of(reason))) {
+            LOG.log(System.Logger.Level.ERROR, "the web configuration was not changed: " + reason);
+        }
+        refused = Optional.of(reason);
         told.accept(false);
     }
 

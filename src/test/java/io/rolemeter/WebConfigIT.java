@@ -106,6 +106,12 @@ class WebConfigIT {
         assertThat(metrics()).contains("rolemeter_config_last_reload_successful 1.0");
 
         Files.writeString(
+                folder.resolve("web-config.yml"), MUTUAL.replace("key_file: server.key", "key_file: later.key"));
+        awaitLog("later.key: does not exist");
+        Files.copy(folder.resolve("renewed.key"), folder.resolve("later.key"));
+        awaitMetric("rolemeter_config_last_reload_successful 1.0");
+
+        Files.writeString(
                 folder.resolve("web-config.yml"),
                 MUTUAL.replace("RequireAndVerifyClientCert", "NoClientCert").replace("  client_ca_file: ca.pem\n", ""));
         await("200", List.of(), user(USER), List.of());
@@ -156,6 +162,14 @@ class WebConfigIT {
             throws IOException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!curl(certificate, user, more).equals(expected)) {
+            assertThat(System.nanoTime()).as(daemon.description()).isLessThan(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void awaitMetric(String line) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!metrics().contains(line)) {
             assertThat(System.nanoTime()).as(daemon.description()).isLessThan(deadline);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
