@@ -14,6 +14,7 @@ import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.publish.Publisher;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,11 +28,15 @@ import java.util.concurrent.atomic.AtomicReference;
  * share.
  */
 public final class Agent implements AutoCloseable {
+    /** Several times the pause between two thoughts. */
+    private static final Duration STALLED = Duration.ofSeconds(30);
+
     private final Surroundings surroundings;
     private final List<Publisher> publishers;
     private final AtomicReference<Diagnosis> current;
     private final LogMemory logs = new LogMemory();
     private Optional<Schedule> schedule = Optional.empty();
+    private volatile Instant thought;
 
     /**
      * @param memory of what this host was before
@@ -41,6 +46,7 @@ public final class Agent implements AutoCloseable {
         this.surroundings = surroundings;
         this.publishers = List.copyOf(publishers);
         this.current = new AtomicReference<>(remembering(memory, nothingSeen(surroundings.clock())));
+        this.thought = surroundings.clock().instant();
     }
 
     /** The diagnosis before anything has been looked at. */
@@ -101,6 +107,12 @@ public final class Agent implements AutoCloseable {
     /** Tells what the same facts mean by now. */
     synchronized void rethink() {
         publish(current().facts());
+        thought = surroundings.clock().instant();
+    }
+
+    /** Whether it has told something lately: not when a thread of it hangs that holds up the others. */
+    boolean thinks() {
+        return surroundings.clock().instant().isBefore(thought.plus(STALLED));
     }
 
     /** Whether the credentials have changed, or ended, since STS was last asked about them. */

@@ -9,10 +9,12 @@ import io.rolemeter.publish.log.FindingLog;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.remember.StateKeeper;
+import io.rolemeter.service.Answering;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
 
 /** The agent together with all that it tells its diagnosis to, for as long as the process lives. */
 public final class Daemon implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Parts parts;
     private final Reloads reloads;
 
@@ -75,6 +79,11 @@ public final class Daemon implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return parts.web().address();
+    }
+
+    /** Whether the agent thinks and the web server answers, and neither only seems to live; takes at most a few seconds. */
+    public boolean alive() {
+        return parts.agent().thinks() && Answering.at(address(), PATIENCE);
     }
 
     /** Goes on with another configuration; with the old one if the other cannot be had. */

@@ -103,6 +103,17 @@ class ScheduleTest {
     }
 
     @Test
+    void anAgentThatHasNotThoughtForHalfAMinuteHangs() {
+        assertThat(agent.thinks()).isTrue();
+
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(agent.thinks()).isFalse();
+
+        agent.rethink();
+        assertThat(agent.thinks()).isTrue();
+    }
+
+    @Test
     void aCollectorThatThrowsIsDownAndTheOthersGoOn() {
         keys.does(() -> {
             throw new IllegalStateException("AKIARTX3GSDSVIA23BC7");
