@@ -12,19 +12,27 @@ import io.rolemeter.collect.logs.LogsCollector;
 import io.rolemeter.collect.probe.ProbeCollector;
 import io.rolemeter.collect.role.RoleCollector;
 import io.rolemeter.collect.workload.WorkloadCollector;
-import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
 import io.rolemeter.config.Settings;
+import io.rolemeter.handover.FactsFile;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.InstanceIdentity;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.RoleFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The collectors of one configuration, wired to each other. {@code role}, {@code keys} and
- * {@code logs} need none of the others' facts. */
-record Collectors(
-        Collector role, Collector keys, Collector workload, Collector logs, Collector caller, Collector probe) {
+/** The collectors of one configuration, wired to each other. */
+record Collectors(Collector role, OfHost host, Collector caller, Collector probe) {
+    /** Where keys, workloads and logs come from. */
+    sealed interface OfHost {}
+
+    /** This process looks for itself. {@code keys} and {@code logs} need none of the others' facts. */
+    record Looking(Collector keys, Collector workload, Collector logs) implements OfHost {}
+
+    /** Another process looks, and this one takes what it tells. */
+    record Told(HandedOver facts, Supplier<InstanceRole> role) implements OfHost {}
+
     /**
      * @param logs how far they were read, by the collectors before these
      * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
@@ -40,8 +48,20 @@ record Collectors(
                 () -> settings.aws()
                         .region()
                         .or(() -> known.get().role().flatMap(RoleFact::identity).map(InstanceIdentity::region)));
+        OfHost host = surroundings
+                .scanned()
+                .<OfHost>map(file -> told(file, settings, surroundings, known))
+                .orElseGet(() -> looking(settings, surroundings, logs, known));
         return new Collectors(
                 new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
+                host,
+                new CallerCollector(aws, settings.caller(), surroundings.clock()),
+                new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));
+    }
+
+    private static Looking looking(
+            Settings settings, Surroundings surroundings, LogMemory logs, Supplier<Facts> known) {
+        return new Looking(
                 new KeysCollector(
                         surroundings.root(),
                         settings.keys(),
@@ -57,14 +77,22 @@ record Collectors(
                         new LogsCollector.Watching(
                                 settings.logs(), settings.keys().interval()),
                         logs,
-                        surroundings.clock()),
-                new CallerCollector(aws, settings.caller(), surroundings.clock()),
-                new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));
+                        surroundings.clock()));
     }
 
-    /** In an order in which each finds what it needs from the ones before. */
+    private static Told told(FactsFile file, Settings settings, Surroundings surroundings, Supplier<Facts> known) {
+        Collector userData = KeysCollector.ofUserData(
+                settings.keys(),
+                surroundings.clock(),
+                new ImdsClient(settings.imds().endpoint(), surroundings.telemetry()));
+        return new Told(new HandedOver(file, surroundings.clock(), userData), () -> roleOf(known.get()));
+    }
+
+    /** Those that this process runs itself, in an order in which each finds what it needs from the ones before. */
     List<Collector> inOrder() {
-        return List.of(role, keys, workload, logs, caller, probe);
+        return host instanceof Looking looking
+                ? List.of(role, looking.keys(), looking.workload(), looking.logs(), caller, probe)
+                : List.of(role, caller, probe);
     }
 
     private static InstanceRole roleOf(Facts facts) {

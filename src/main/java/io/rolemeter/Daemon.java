@@ -1,6 +1,7 @@
 package io.rolemeter;
 
 import io.rolemeter.config.ListenAddress;
+import io.rolemeter.handover.FactsFile;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Memory;
 import io.rolemeter.publish.Publisher;
@@ -38,9 +39,10 @@ public final class Daemon implements AutoCloseable {
      * The host that it watches.
      *
      * @param root what the host's files and processes are read beneath
+     * @param scanned where another process tells what it has seen of files and processes; empty where this one looks for itself
      * @param state a directory for what is to outlive this process; without one it is kept in memory alone
      */
-    public record Host(Path root, Clock clock, Optional<Path> state) {}
+    public record Host(Path root, Clock clock, Optional<Path> state, Optional<FactsFile> scanned) {}
 
     /**
      * Listens, and begins to look at the host.
@@ -62,7 +64,7 @@ public final class Daemon implements AutoCloseable {
         Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
         keeper.ifPresent(kept -> publishers.add(kept::keep));
         Agent agent = new Agent(
-                new Surroundings(host.root(), host.clock(), metrics),
+                new Surroundings(host.root(), host.clock(), metrics, what -> {}, host.scanned()),
                 keeper.map(StateKeeper::remembered).orElse(Memory.NONE),
                 publishers);
         agent.run(configured);

@@ -24,6 +24,9 @@ final class Schedule implements AutoCloseable {
     /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */
     private static final Duration RETHINK = Duration.ofSeconds(5);
 
+    /** How often the facts of another process are looked for: a question to the file system, unless they are new. */
+    private static final Duration LISTEN = Duration.ofSeconds(2);
+
     private static final double JITTER = 0.1;
 
     private final Agent agent;
@@ -42,9 +45,14 @@ final class Schedule implements AutoCloseable {
     static Schedule start(Collectors collectors, Clock clock, Agent agent) {
         Schedule schedule = new Schedule(agent, clock);
         schedule.loop(collectors.role(), new CountDownLatch(0), new Semaphore(0));
-        schedule.loop(collectors.keys(), new CountDownLatch(0), new Semaphore(0));
-        schedule.loop(collectors.logs(), new CountDownLatch(0), new Semaphore(0));
-        schedule.loop(collectors.workload(), schedule.roleSeen, new Semaphore(0));
+        if (collectors.host() instanceof Collectors.Looking looking) {
+            schedule.loop(looking.keys(), new CountDownLatch(0), new Semaphore(0));
+            schedule.loop(looking.logs(), new CountDownLatch(0), new Semaphore(0));
+            schedule.loop(looking.workload(), schedule.roleSeen, new Semaphore(0));
+        }
+        if (collectors.host() instanceof Collectors.Told told) {
+            schedule.thread("facts", () -> schedule.listen(told));
+        }
         schedule.loop(collectors.caller(), schedule.roleSeen, schedule.callerWanted);
         schedule.loop(collectors.probe(), schedule.roleSeen, new Semaphore(0));
         schedule.thread("rethink", schedule::rethink);
@@ -80,6 +88,17 @@ final class Schedule implements AutoCloseable {
                 callerWanted.release();
             }
             session = role.session();
+        }
+    }
+
+    /** Takes what another process tells, as soon as it does. */
+    private void listen(Collectors.Told told) throws InterruptedException {
+        roleSeen.await();
+        while (!closed) {
+            for (Cycle.Result result : told.facts().look(told.role().get())) {
+                agent.take(result);
+            }
+            TimeUnit.MILLISECONDS.sleep(LISTEN.toMillis());
         }
     }
 

@@ -29,13 +29,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void storeImportsOnlyModel() {
+        onlyKnows("store", "model");
+    }
+
+    @Test
+    void handoverImportsOnlyModelAndStore() {
+        onlyKnows("handover", "model", "store");
+    }
+
+    @Test
     void awsImportsOnlyModel() {
         onlyKnows("aws", "model");
     }
 
     @Test
-    void collectImportsOnlyModelConfigAndAws() {
-        onlyKnows("collect", "model", "config", "aws");
+    void collectImportsOnlyModelConfigAwsAndStore() {
+        onlyKnows("collect", "model", "config", "aws", "store");
     }
 
     @Test
@@ -49,8 +59,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void rememberImportsOnlyModel() {
-        onlyKnows("remember", "model");
+    void rememberImportsOnlyModelAndStore() {
+        onlyKnows("remember", "model", "store");
     }
 
     @Test

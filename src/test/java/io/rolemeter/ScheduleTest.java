@@ -162,7 +162,8 @@ class ScheduleTest {
     }
 
     private void start() {
-        schedule = Optional.of(Schedule.start(new Collectors(role, keys, workload, logs, caller, probe), clock, agent));
+        schedule = Optional.of(Schedule.start(
+                new Collectors(role, new Collectors.Looking(keys, workload, logs), caller, probe), clock, agent));
     }
 
     private Fact hang() {

@@ -22,7 +22,7 @@ final class ConfigurationSource {
             names = "--root",
             paramLabel = "DIR",
             description =
-                    "Read the host's files and processes beneath DIR, as in a container that has the host's root mounted.")
+                    "Read the host's files and processes beneath DIR, as in a container that has the host's root mounted, or of a mounted disk image.")
     private Path root = Path.of("/");
 
     /** @throws io.rolemeter.config.ConfigurationException with every problem in the file */

@@ -88,7 +88,7 @@ final class Demo implements Callable<Integer> {
     private int serve(SimulatedHost host, Configured configured, PrintWriter out) throws InterruptedException {
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());
-        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), state(host));
+        Daemon.Host watched = new Daemon.Host(host.root(), Clock.systemUTC(), state(host), Optional.empty());
         try (Daemon daemon = Daemon.start(configured, address, WebAccess.open(), watched)) {
             ListenAddress bound =
                     new ListenAddress(address.host(), daemon.address().getPort());

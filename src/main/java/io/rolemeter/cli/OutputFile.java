@@ -1,18 +1,13 @@
 package io.rolemeter.cli;
 
+import io.rolemeter.store.LineFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that others read while it is written anew: they see the old text or the new one, never a part. */
 final class OutputFile {
@@ -27,12 +22,11 @@ final class OutputFile {
      */
     static void replace(Path file, String text) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path folder = absolute.getParent();
-        if (folder == null || isSomethingElse(absolute)) {
+        if (absolute.getParent() == null || isSomethingElse(absolute)) {
             throw failed(file, "it is not a regular file; name one, or print and redirect");
         }
         try {
-            write(folder, absolute, text);
+            LineFile.replace(absolute, text, READABLE_BY_ALL);
         } catch (IOException refused) {
             throw failed(file, reason(refused));
         }
@@ -40,23 +34,6 @@ final class OutputFile {
 
     private static boolean isSomethingElse(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static void write(Path folder, Path file, String text) throws IOException {
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName() + ".", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString(READABLE_BY_ALL));
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private static String reason(IOException refused) {

@@ -1,11 +1,16 @@
 package io.rolemeter.cli;
 
+import io.rolemeter.HostScan;
 import io.rolemeter.collect.keys.KeysCollector;
+import io.rolemeter.config.Settings;
+import io.rolemeter.handover.FactsFile;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
+import io.rolemeter.publish.log.Logging;
 import io.rolemeter.publish.report.KeysJson;
 import io.rolemeter.publish.report.KeysText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,11 +41,24 @@ final class Scan implements Callable<Integer> {
     private static final int WARNING = 1;
     private static final int CRITICAL = 2;
 
+    @Mixin
+    private ConfigurationSource source;
+
     @Option(
-            names = "--root",
+            names = "--facts",
+            paramLabel = "FILE",
+            description =
+                    "Look for keys, workloads and logs as the configuration says, and write what is seen to FILE, for"
+                            + " 'serve --facts'; nothing is printed.")
+    private @Nullable Path facts;
+
+    @Option(
+            names = "--state.directory",
             paramLabel = "DIR",
-            description = "Read the host's files and processes beneath DIR, such as a mounted disk image.")
-    private Path root = Path.of("/");
+            description =
+                    "With --facts: where it is kept how far logs were read; default: $STATE_DIRECTORY, which systemd"
+                            + " sets, else nowhere.")
+    private @Nullable Path state;
 
     @Option(
             names = "--format",
@@ -55,9 +76,31 @@ final class Scan implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> absolute = paths.stream().map(this::absolute).toList();
+        return facts == null ? show() : handOver(facts);
+    }
+
+    private int handOver(Path file) {
+        if (!paths.isEmpty()) {
+            throw new CommandFailedException("--facts looks where the configuration says: name no paths with it, or set"
+                    + " keys.paths in the configuration.");
+        }
+        Logging.install(Level.INFO, System.getenv("JOURNAL_STREAM") != null);
+        Settings settings = source.load().settings();
+        HostScan scan = new HostScan(source.root(), settings, Clock.systemUTC(), StateDirectory.of(state));
+        try {
+            return exitCode(scan.run(new FactsFile(file)));
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "The facts could not be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); let this user write there and into the state directory.");
+        }
+    }
+
+    private int show() {
+        Path root = source.root();
+        List<String> absolute = paths.stream().map(path -> absolute(path, root)).toList();
         KeysFact fact =
-                KeysCollector.thorough(root(), absolute, Clock.systemUTC()).collect();
+                KeysCollector.thorough(root, absolute, Clock.systemUTC()).collect();
         PrintWriter out = command.commandLine().getOut();
         String text = format == DocumentFormat.JSON ? KeysJson.document(fact) : KeysText.write(fact, Terminal.screen());
         out.println(text.stripTrailing());
@@ -78,16 +121,8 @@ final class Scan implements Callable<Integer> {
         return readable && key.keyId().kind().isStatic();
     }
 
-    private Path root() {
-        if (!Files.isDirectory(root)) {
-            throw new CommandFailedException(
-                    "--root " + root + " is not a directory; name one that holds a host's files.");
-        }
-        return root;
-    }
-
     /** What is not there is refused: a misspelled path must not look like a clean one. A glob may match nothing. */
-    private String absolute(String path) {
+    private static String absolute(String path, Path root) {
         boolean ownRoot = root.equals(Path.of("/"));
         Path absolute = (ownRoot ? Path.of(path).toAbsolutePath() : Path.of("/").resolve(path)).normalize();
         Path here = ownRoot ? absolute : root.resolve(absolute.toString().substring(1));

@@ -4,6 +4,7 @@ import io.rolemeter.Configured;
 import io.rolemeter.Daemon;
 import io.rolemeter.WebAccess;
 import io.rolemeter.config.ListenAddress;
+import io.rolemeter.handover.FactsFile;
 import io.rolemeter.publish.log.Logging;
 import io.rolemeter.service.Supervision;
 import java.io.IOException;
@@ -46,6 +47,14 @@ final class Serve implements Callable<Integer> {
             description =
                     "Where the history outlives a restart; default: $STATE_DIRECTORY, which systemd sets, else nowhere.")
     private @Nullable Path state;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            description =
+                    "Take keys, workloads and logs from what 'scan --facts' has written, instead of looking for them:"
+                            + " this process then needs no rights over others' files.")
+    private @Nullable Path facts;
 
     @Option(
             names = "--log.level",
@@ -102,7 +111,11 @@ final class Serve implements Callable<Integer> {
                     configured,
                     address,
                     access,
-                    new Daemon.Host(source.root(), Clock.systemUTC(), StateDirectory.of(state)));
+                    new Daemon.Host(
+                            source.root(),
+                            Clock.systemUTC(),
+                            StateDirectory.of(state),
+                            Optional.ofNullable(facts).map(FactsFile::new)));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }

@@ -23,13 +23,18 @@ public record DeniedAction(
     private static final int ARN_PARTS = 6;
 
     /** Why it is denied. */
-    public enum Because {
+    public enum Because implements Labelled {
         /** No policy of the kind allows it. */
         NOT_ALLOWED,
         /** A policy of the kind denies it, whatever others allow. */
         EXPLICIT_DENY,
         /** Old messages, and those that cross accounts, do not say. */
-        NOT_SAID
+        NOT_SAID;
+
+        @Override
+        public String label() {
+            return Labelled.of(this);
+        }
     }
 
     /** The region in the resource's ARN, which is empty in one that belongs to no region; empty for what is no ARN. */

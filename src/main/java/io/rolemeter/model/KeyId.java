@@ -48,6 +48,13 @@ public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
                 masked(KeyKind.BEDROCK_API_KEY, key.substring(0, end)), KeyKind.BEDROCK_API_KEY, Optional.empty());
     }
 
+    /** Whether a text is the masked form of an id of that kind: four characters, twelve asterisks, four characters. */
+    public static boolean isMasked(String text, KeyKind kind) {
+        return text.length() == LENGTH
+                && text.startsWith(kind.prefix() + "*".repeat(LENGTH - 8))
+                && text.chars().skip(LENGTH - 4).allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
     private static String masked(KeyKind kind, String id) {
         return kind.prefix() + "*".repeat(LENGTH - 8) + id.substring(id.length() - 4);
     }

@@ -1,7 +1,7 @@
 package io.rolemeter.model;
 
 /** A program of AWS's that writes temporary keys into files by itself, and renews them or lets them go. */
-public enum KeyWriter {
+public enum KeyWriter implements Labelled {
     SSM_AGENT(
             "written and renewed by the SSM agent of a hybrid activation; shadows the instance role for this user's programs"),
     SSM_AGENT_OWN("written and renewed by the SSM agent for itself; no SDK reads it, so it does not shadow the role"),
@@ -14,6 +14,11 @@ public enum KeyWriter {
 
     KeyWriter(String sentence) {
         this.sentence = sentence;
+    }
+
+    @Override
+    public String label() {
+        return Labelled.of(this);
     }
 
     /** Who wrote the key, and whether it shadows the role. */

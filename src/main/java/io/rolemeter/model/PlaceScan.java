@@ -3,6 +3,7 @@ package io.rolemeter.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How thoroughly one kind of place was looked at.
@@ -18,6 +19,20 @@ public record PlaceScan(
 
     public PlaceScan {
         examples = examples.stream().limit(MAX_EXAMPLES).toList();
+    }
+
+    /** Two looks at different parts of the place. */
+    PlaceScan and(PlaceScan other) {
+        return new PlaceScan(
+                place,
+                examined + other.examined,
+                unreadable + other.unreadable,
+                Stream.of(this, other).flatMap(scan -> scan.examples.stream()).toList(),
+                lastComplete.isPresent()
+                                && other.lastComplete.isPresent()
+                                && other.lastComplete.get().isBefore(lastComplete.get())
+                        ? other.lastComplete
+                        : lastComplete.filter(at -> other.lastComplete.isPresent()));
     }
 
     public boolean complete() {

@@ -1,29 +1,28 @@
 package io.rolemeter.model;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text from outside, made fit to be shown, logged and served. */
 public final class SafeText {
     private static final int MAX_LENGTH = 500;
+    private static final int MAX_PATH = 4096;
     private static final Pattern KEY_ID = Pattern.compile("(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12}([A-Z0-9]{4})");
 
-    /** A run of 40 or more characters of base 64, percent-encoded or not, with letters of both cases and a digit. */
-    private static final String SECRET =
-            "(?=[a-z0-9+/%]*[A-Z])(?=[A-Z0-9+/%]*[a-z])(?=[A-Za-z+/%]*\\d)[A-Za-z0-9+/%]{40,}+={0,2}";
+    /** 40 or more characters of base 64, percent-encoded or not: a secret when they are {@link #mixed}. Takes linear time on any text. */
+    private static final String RUN = "[A-Za-z0-9+/%]{40,}+={0,2}";
+
+    private static final Pattern RUN_ALONE = Pattern.compile(RUN);
 
     /** What could be a secret key or a token. ARNs are matched before, to be kept. */
-    private static final Pattern SECRET_OR_ARN =
-            Pattern.compile("\\barn:aws[a-z-]*:[^\\s,;\"']*|(" + SafeText.SECRET + ")");
+    private static final Pattern RUN_OR_ARN = Pattern.compile("\\barn:aws[a-z-]*:[^\\s,;\"']*|(" + RUN + ")");
 
     /** The same within a path: what a slash ends is a name of its own. */
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?=[a-z0-9+%]*[A-Z])(?=[A-Z0-9+%]*[a-z])(?=[A-Za-z+%]*\\d)[A-Za-z0-9+%]{40,}");
+    private static final Pattern RUN_IN_NAME = Pattern.compile("[A-Za-z0-9+%]{40,}+");
 
     /** The beginning of what a cut went through: half a key id would not be known as one. */
     private static final Pattern CUT = Pattern.compile("[A-Za-z0-9+/=]+$");
-
-    private static final Pattern BARE_SECRET = Pattern.compile(SECRET);
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
 
@@ -31,12 +30,23 @@ public final class SafeText {
 
     /** An ARN that was not made by AWS alone: whoever wrote it may have put a secret into its names. */
     public static String foreignArn(String text) {
-        return BARE_SECRET.matcher(of(text)).replaceAll("…");
+        return RUN_ALONE.matcher(of(text)).replaceAll(SafeText::withoutSecret);
     }
 
     /** A name or a path, of any length and with every other character that it has, key ids masked and secrets left out. */
     public static String name(String text) {
-        return SECRET_NAME.matcher(masked(text)).replaceAll("…");
+        return RUN_IN_NAME.matcher(masked(text)).replaceAll(SafeText::withoutSecret);
+    }
+
+    /** A name or a path on one line, of at most {@value #MAX_PATH} characters. */
+    public static String path(String text) {
+        StringBuilder path = new StringBuilder(name(text));
+        for (int i = 0; i < path.length(); i++) {
+            if (Character.isISOControl(path.charAt(i))) {
+                path.setCharAt(i, '?');
+            }
+        }
+        return path.length() > MAX_PATH ? path.substring(0, MAX_PATH) : path.toString();
     }
 
     private static String masked(String text) {
@@ -49,9 +59,28 @@ public final class SafeText {
                 ? CUT.matcher(text.substring(0, 4 * MAX_LENGTH)).replaceFirst("")
                 : text;
         String line = UNPRINTABLE.matcher(bounded).replaceAll(" ").strip();
-        String safe = SECRET_OR_ARN
+        String safe = RUN_OR_ARN
                 .matcher(masked(line))
-                .replaceAll(found -> found.group(1) == null ? Matcher.quoteReplacement(found.group()) : "…");
+                .replaceAll(found ->
+                        found.group(1) == null ? Matcher.quoteReplacement(found.group()) : withoutSecret(found));
         return safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH - 1) + "…" : safe;
+    }
+
+    private static String withoutSecret(MatchResult run) {
+        return mixed(run.group()) ? "…" : Matcher.quoteReplacement(run.group());
+    }
+
+    /** Whether there are letters of both cases and a digit. */
+    private static boolean mixed(String run) {
+        boolean upper = false;
+        boolean lower = false;
+        boolean digit = false;
+        for (int i = 0; i < run.length(); i++) {
+            char c = run.charAt(i);
+            upper |= c >= 'A' && c <= 'Z';
+            lower |= c >= 'a' && c <= 'z';
+            digit |= c >= '0' && c <= '9';
+        }
+        return upper && lower && digit;
     }
 }

@@ -1,74 +1,59 @@
 package io.rolemeter.remember;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rolemeter.model.Change;
-import io.rolemeter.model.Labelled;
 import io.rolemeter.model.Memory;
 import io.rolemeter.model.Past;
 import io.rolemeter.model.Rotation;
 import io.rolemeter.model.Standing;
-import java.time.DateTimeException;
+import io.rolemeter.store.Line;
+import io.rolemeter.store.MalformedLineException;
+import io.rolemeter.store.WrittenLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A memory as text: a JSON object on each line, so that a line that is broken takes nothing else with it. */
 final class MemoryText {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_LINE = 8_192;
     private static final Duration LONGEST = Duration.ofDays(7);
-
-    /** What was read, and how many lines made no sense. */
-    record Read(Memory memory, int lost) {}
 
     private MemoryText() {}
 
     static String write(Memory memory) {
-        List<ObjectNode> lines = new ArrayList<>();
+        List<WrittenLine> lines = new ArrayList<>();
         memory.past()
                 .issue()
                 .ifPresent(issue -> lines.add(line("issue", issue.issuedAt())
-                        .put("profile_arn", issue.profileArn())
-                        .put("profile_id", issue.profileId())));
+                        .text("profile_arn", issue.profileArn())
+                        .text("profile_id", issue.profileId())));
         memory.past()
                 .rotations()
                 .forEach(rotation -> lines.add(line("rotation", rotation.at())
-                        .put("life_seconds", rotation.life().toSeconds())
-                        .put("before_expiry_seconds", rotation.beforeExpiry().toSeconds())));
+                        .seconds("life_seconds", rotation.life())
+                        .seconds("before_expiry_seconds", rotation.beforeExpiry())));
         memory.standing()
                 .forEach(standing -> lines.add(line("standing", standing.since())
-                        .put("kind", standing.kind().label())
-                        .put("subject", standing.subject())
-                        .put("state", standing.state())));
+                        .label("kind", standing.kind())
+                        .text("subject", standing.subject())
+                        .text("state", standing.state())));
         memory.history()
                 .forEach(change -> lines.add(line("change", change.at())
-                        .put("kind", change.kind().label())
-                        .put("subject", change.subject())
-                        .put("sentence", change.sentence())));
+                        .label("kind", change.kind())
+                        .text("subject", change.subject())
+                        .text("sentence", change.sentence())));
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
-    private static ObjectNode line(String type, Instant at) {
-        return JSON.createObjectNode().put("type", type).put("at", at.toString());
+    private static WrittenLine line(String type, Instant at) {
+        return WrittenLine.of(type).moment("at", at);
     }
 
-    /** Takes whatever it can; nothing in the text makes it fail. */
-    static Read read(Stream<String> lines) {
-        Reader reader = new Reader();
-        lines.filter(line -> !line.isBlank()).forEach(reader::take);
-        return new Read(
-                new Memory(new Past(reader.rotations, reader.issue), reader.standing, reader.history), reader.lost);
-    }
-
-    private static final class Reader {
+    /** Takes of a text whatever it can; nothing in it makes it fail. */
+    static final class Reader {
         private final List<Rotation> rotations = new ArrayList<>();
         private final List<Standing> standing = new ArrayList<>();
         private final List<Change> history = new ArrayList<>();
@@ -76,53 +61,44 @@ final class MemoryText {
         private int lost;
 
         void take(String line) {
+            if (line.isBlank()) {
+                return;
+            }
             try {
                 if (line.length() > MAX_LINE) {
-                    throw new IllegalArgumentException("too long");
+                    throw new MalformedLineException("length");
                 }
-                take(JSON.readTree(line));
-            } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+                take(Line.parse(line));
+            } catch (MalformedLineException e) {
                 lost++;
             }
         }
 
-        private void take(JsonNode line) {
-            Instant at = Instant.parse(text(line, "at"));
-            switch (text(line, "type")) {
+        private void take(Line line) {
+            Instant at = line.moment("at");
+            switch (line.type()) {
                 case "issue" ->
-                    issue = Optional.of(new Past.Issue(at, text(line, "profile_arn"), text(line, "profile_id")));
+                    issue = Optional.of(new Past.Issue(at, line.text("profile_arn"), line.text("profile_id")));
                 case "rotation" ->
-                    rotations.add(
-                            new Rotation(at, duration(line, "life_seconds"), duration(line, "before_expiry_seconds")));
-                case "standing" ->
-                    standing.add(new Standing(kind(line), text(line, "subject"), text(line, "state"), at));
-                case "change" -> history.add(new Change(at, kind(line), text(line, "subject"), text(line, "sentence")));
-                default -> throw new IllegalArgumentException("type");
+                    rotations.add(new Rotation(
+                            at, line.seconds("life_seconds", LONGEST), line.seconds("before_expiry_seconds", LONGEST)));
+                case "standing" -> standing.add(new Standing(kind(line), line.text("subject"), line.text("state"), at));
+                case "change" -> history.add(new Change(at, kind(line), line.text("subject"), line.text("sentence")));
+                default -> throw new MalformedLineException("type");
             }
         }
 
-        private static String text(JsonNode line, String field) {
-            JsonNode value = line.path(field);
-            if (!value.isTextual()) {
-                throw new IllegalArgumentException(field);
-            }
-            return value.textValue();
+        private static Change.Kind kind(Line line) {
+            return line.label("kind", Change.Kind.values());
         }
 
-        private static Duration duration(JsonNode line, String field) {
-            JsonNode value = line.path(field);
-            if (!value.canConvertToLong() || Math.abs((double) value.longValue()) > LONGEST.toSeconds()) {
-                throw new IllegalArgumentException(field);
-            }
-            return Duration.ofSeconds(value.longValue());
+        Memory memory() {
+            return new Memory(new Past(rotations, issue), standing, history);
         }
 
-        private static Change.Kind kind(JsonNode line) {
-            String label = text(line, "kind");
-            return Stream.of(Change.Kind.values())
-                    .filter((Labelled kind) -> kind.label().equals(label))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("kind"));
+        /** How many lines made no sense. */
+        int lost() {
+            return lost;
         }
     }
 }

@@ -3,9 +3,9 @@ package io.rolemeter.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.workload.WorkloadCollector;
-import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
+import io.rolemeter.model.InstanceRole;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,9 @@
 package io.rolemeter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +45,10 @@ class SafeTextTest {
 
     @Test
     void aKeyIdThatACutGoesThroughIsLeftOut() {
-        String long1960 = (SECRET + " ").repeat(48).substring(0, 1960);
+        String name960 = (SECRET + " ").repeat(48).substring(0, 1960);
 
         for (int padding = 0; padding < 60; padding++) {
-            assertThat(SafeText.of(long1960 + " ".repeat(padding) + KEY_ID + KEY_ID))
+            assertThat(SafeText.of(name960 + " ".repeat(padding) + KEY_ID + KEY_ID))
                     .doesNotContain(KEY_ID.substring(0, 9));
         }
     }
@@ -58,6 +60,13 @@ class SafeTextTest {
         assertThat(SafeText.name(path)).isEqualTo(path);
         assertThat(SafeText.name("/home/x" + KEY_ID + "A/" + SECRET.replace('/', 'x') + ".txt"))
                 .isEqualTo("/home/x" + MASKED + "A/….txt");
+    }
+
+    @Test
+    void aLongNameTakesLinearTime() {
+        String name = "y".repeat(1_000_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SafeText.name(name));
     }
 
     @Test

@@ -39,7 +39,7 @@ import java.util.Optional;
 public final class Hosts {
     public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     static final String ACCOUNT = "111122223333";
-    static final KeyId STATIC_KEY = new KeyId("AKIA************3JXF", KeyKind.LONG_TERM, Optional.of(ACCOUNT));
+    public static final KeyId STATIC_KEY = new KeyId("AKIA************3JXF", KeyKind.LONG_TERM, Optional.of(ACCOUNT));
 
     private Hosts() {}
 

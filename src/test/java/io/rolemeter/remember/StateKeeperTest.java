@@ -13,6 +13,7 @@ import io.rolemeter.model.Past;
 import io.rolemeter.model.Rotation;
 import io.rolemeter.model.Standing;
 import io.rolemeter.model.Status;
+import io.rolemeter.store.LineFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,7 +138,9 @@ class StateKeeperTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
 
-            MemoryText.Read read = MemoryText.read(new String(damaged, StandardCharsets.UTF_8).lines());
+            Files.write(file(), damaged);
+            MemoryText.Reader read = new MemoryText.Reader();
+            LineFile.read(file(), new LineFile.Limits(1 << 20, 1 << 20), read::take);
 
             assertThat(read.memory().history().size() + read.memory().standing().size() + read.lost())
                     .isLessThanOrEqualTo(new String(damaged, StandardCharsets.UTF_8)

@@ -5,6 +5,7 @@ import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.places.Configured;
+import io.rolemeter.collect.keys.places.system.UserDataQuestion;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.FoundKey;
@@ -81,6 +82,20 @@ public final class KeysCollector implements Collector {
                 paths.isEmpty() ? HidingPlaces.all(List.of(), Optional.empty()) : List.of(new Configured(paths));
         return new KeysCollector(
                 () -> new Host(root), Settings.defaults().keys(), clock, new Search(places, Bounds.OF_A_COMMAND));
+    }
+
+    /** Looks at nothing but the user data that the metadata service has, where another process looks at all files. */
+    public static KeysCollector ofUserData(Settings.Keys settings, Clock clock, ImdsClient imds) {
+        return new KeysCollector(
+                () -> new Host(Path.of("/")),
+                settings,
+                clock,
+                new Search(List.of(new UserDataQuestion(imds)), Bounds.OF_A_CYCLE));
+    }
+
+    /** Remembers when an earlier process had last read each place whole. */
+    public void remember(KeysFact earlier) {
+        earlier.places().forEach(scan -> scan.lastComplete().ifPresent(at -> lastComplete.put(scan.place(), at)));
     }
 
     @Override

@@ -30,8 +30,6 @@ public final class Ledger {
     /** Keys beyond this number are counted as something that could not be read. */
     static final int MAX_KEYS = 5000;
 
-    private static final int MAX_SHOWN = 4096;
-
     private final Place place;
     private final Map<Mention, FoundKey> keys = new LinkedHashMap<>();
     private final List<Unreadable> examples = new ArrayList<>();
@@ -56,17 +54,17 @@ public final class Ledger {
     public void unreadable(String path, String reason) {
         unreadable++;
         if (examples.size() < PlaceScan.MAX_EXAMPLES) {
-            examples.add(new Unreadable(place, shown(path), reason));
+            examples.add(new Unreadable(place, SafeText.path(path), reason));
         }
     }
 
     /** A key stands in a file. */
     public void found(Reading.Text file, KeyMatch match, Use use) {
         Location location = new Location(
-                shown(file.path()),
+                SafeText.path(file.path()),
                 Optional.of(match.line()),
                 Optional.empty(),
-                Optional.of(shown(file.owner())).filter(owner -> !owner.isEmpty()),
+                Optional.of(SafeText.path(file.owner())).filter(owner -> !owner.isEmpty()),
                 Optional.of(file.mode()).filter(mode -> !mode.isEmpty()));
         Optional<KeyWriter> writer =
                 use.writer().filter(known -> !match.id().kind().isStatic());
@@ -78,8 +76,8 @@ public final class Ledger {
                         match.id(),
                         use.exposure(),
                         true,
-                        use.program().map(Ledger::shown),
-                        writer.map(KeyWriter::sentence).or(() -> use.note().map(Ledger::shown)),
+                        use.program().map(SafeText::path),
+                        writer.map(KeyWriter::sentence).or(() -> use.note().map(SafeText::path)),
                         writer));
     }
 
@@ -94,9 +92,9 @@ public final class Ledger {
                 path,
                 Optional.empty(),
                 Optional.of(program.pid()),
-                Optional.of(shown(program.user())),
+                Optional.of(SafeText.path(program.user())),
                 Optional.empty());
-        Optional<String> name = Optional.of(shown(program.name()));
+        Optional<String> name = Optional.of(SafeText.path(program.name()));
         enter(path, new FoundKey(place, location, match.id(), Exposure.LIVE, true, name, Optional.empty()));
     }
 
@@ -142,16 +140,5 @@ public final class Ledger {
                 earlier.program(),
                 later.note().or(earlier::note),
                 later.writer());
-    }
-
-    /** Without control characters, which would reach a terminal, and without whole key ids and secrets. */
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder(SafeText.name(text));
-        for (int i = 0; i < shown.length(); i++) {
-            if (Character.isISOControl(shown.charAt(i))) {
-                shown.setCharAt(i, '?');
-            }
-        }
-        return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) : shown.toString();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * All that is remembered from one look at the logs to the next. It holds positions, counts, times and what AWS said that it
  * denied, and no line of any log.
  *
- * @param logs by what each is called
+ * @param logs by what each is called, fit to be shown
  * @param totals of all errors that were ever counted
  */
 record LogState(Map<String, Followed> logs, Map<LogError, Long> totals) {

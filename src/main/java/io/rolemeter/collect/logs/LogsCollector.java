@@ -84,10 +84,11 @@ public final class LogsCollector implements Collector {
         Map<String, Followed> logs = new HashMap<>();
         Map<String, WatchedLog> watched = new TreeMap<>();
         for (LogSource source : LogSources.of(new Host(root), watching.logs().files(), look)) {
+            String name = SafeText.path(source.name());
             Followed followed =
-                    follower.follow(source, Optional.ofNullable(before.logs().get(source.name())));
-            logs.put(source.name(), followed);
-            watched.put(source.name(), watched(source, followed.tally()));
+                    follower.follow(source, Optional.ofNullable(before.logs().get(name)));
+            logs.put(name, followed);
+            watched.put(name, watched(source, followed.tally()));
         }
         return new LogMemory.Seen(
                 new LogState(logs, look.totals()),
@@ -100,7 +101,7 @@ public final class LogsCollector implements Collector {
             Optional.ofNullable(tally.errors().get(error)).ifPresent(errors::add);
         }
         return new WatchedLog(
-                SafeText.name(source.name()),
+                SafeText.path(source.name()),
                 source.workload(),
                 tally.since(),
                 errors,

@@ -20,7 +20,7 @@ record Position(String identity, long offset, Head head, Instant readAt) {
      * @param checksum of those bytes
      */
     record Head(int length, long checksum) {
-        private static final int MAX_LENGTH = 256;
+        static final int MAX_LENGTH = 256;
 
         static Head of(InputStream log, long length) throws IOException {
             byte[] beginning = log.readNBytes((int) Math.min(MAX_LENGTH, length));

@@ -12,13 +12,15 @@ import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;
 import io.rolemeter.collect.workload.chains.Chains;
 import io.rolemeter.collect.workload.view.ProcessView;
-import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
+import io.rolemeter.collect.workload.view.SettingsFiles;
 import io.rolemeter.collect.workload.view.Variables;
 import io.rolemeter.model.ChainStep;
 import io.rolemeter.model.ChosenCredential;
 import io.rolemeter.model.CredentialSource;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.SafeText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,14 +61,15 @@ final class ProgramReader {
 
     private final Host host;
     private final SearchedBinaries binaries;
-    private final InstanceRole role;
+    private final Set<InstanceRole> roles;
     private final Map<String, NodeModules.Sdks> nodeModules = new HashMap<>();
     private final Set<String> closed = new LinkedHashSet<>();
 
-    ProgramReader(Host host, SearchedBinaries binaries, InstanceRole role) {
+    /** @param roles the states of the metadata service to choose for */
+    ProgramReader(Host host, SearchedBinaries binaries, Set<InstanceRole> roles) {
         this.host = host;
         this.binaries = binaries;
-        this.role = role;
+        this.roles = roles;
     }
 
     /** What kept programs from being seen, of those that were read so far. */
@@ -102,18 +105,23 @@ final class ProgramReader {
         }
         List<String> notes = new ArrayList<>(found.notes());
         Optional<String> blind = blind(reading, environment);
-        ProcessView view = new ProcessView(
-                Variables.of(named).or(dotenv.map(Dotenv.Loaded::variables).orElse(Variables.NONE)),
-                Variables.of(properties),
-                files.<io.rolemeter.collect.workload.view.SettingsFiles>map(HostSettingsFiles::new)
-                        .orElse(HostSettingsFiles.CLOSED),
-                new ProcessView.Surroundings(home(process), command.workingDirectory(), found.assumesRoles(), role));
+        Variables seen =
+                Variables.of(named).or(dotenv.map(Dotenv.Loaded::variables).orElse(Variables.NONE));
+        SettingsFiles settings =
+                files.<SettingsFiles>map(HostSettingsFiles::new).orElse(HostSettingsFiles.CLOSED);
+        Map<InstanceRole, ChosenCredential> credentials = new EnumMap<>(InstanceRole.class);
+        for (InstanceRole role : roles) {
+            ProcessView.Surroundings around =
+                    new ProcessView.Surroundings(home(process), command.workingDirectory(), found.assumesRoles(), role);
+            ProcessView view = new ProcessView(seen, Variables.of(properties), settings, around);
+            credentials.put(role, blind.map(ProgramReader::unseen).orElseGet(() -> Chains.choose(found.chain(), view)));
+        }
         return Optional.of(new Program(
                 process.pid(),
                 SafeText.of(WorkloadNames.of(process, details, application, command)),
                 process.user(),
                 found.sdk(),
-                blind.map(ProgramReader::unseen).orElseGet(() -> Chains.choose(found.chain(), view)),
+                credentials,
                 start(process, details),
                 notes));
     }

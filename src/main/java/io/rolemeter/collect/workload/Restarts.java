@@ -1,5 +1,8 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.store.Line;
+import io.rolemeter.store.WrittenLine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Counts new processes of workloads that were there before. Remembers at most {@value #MAX_WORKLOADS} workloads. */
-final class Restarts {
+public final class Restarts {
+    /** The type of its lines. */
+    public static final String TYPE = "restarts";
+
     private static final int MAX_WORKLOADS = 1000;
+    private static final int MAX_PROCESSES = 100_000;
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Set<String>> seen = new HashMap<>();
@@ -36,5 +43,30 @@ final class Restarts {
 
     Map<String, Long> counts() {
         return counts;
+    }
+
+    /** What outlives this process, for {@link #take}. */
+    public List<WrittenLine> lines() {
+        List<WrittenLine> lines = new ArrayList<>();
+        counts.forEach((workload, count) -> lines.add(WrittenLine.of(TYPE)
+                .text("workload", workload)
+                .number("count", count)
+                .texts("processes", seen.getOrDefault(workload, Set.of()))));
+        return lines;
+    }
+
+    /**
+     * Remembers a workload that an earlier process has seen.
+     *
+     * @throws io.rolemeter.store.MalformedLineException if the line makes no sense
+     */
+    public void take(Line line) {
+        String workload = line.text("workload");
+        long count = line.number("count", Long.MAX_VALUE);
+        Set<String> processes = new HashSet<>(line.texts("processes", MAX_PROCESSES));
+        if (seen.size() < MAX_WORKLOADS) {
+            counts.put(workload, count);
+            seen.put(workload, processes);
+        }
     }
 }

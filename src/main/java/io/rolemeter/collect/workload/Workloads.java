@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.model.ChosenCredential;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Sdk;
 import io.rolemeter.model.Workload;
 import java.time.Instant;
@@ -20,10 +21,10 @@ final class Workloads {
 
     private record Alike(String name, String user, Sdk sdk, ChosenCredential credential) {}
 
-    static List<Workload> of(List<Program> programs) {
+    static List<Workload> of(List<Program> programs, InstanceRole role) {
         Map<Alike, List<Program>> groups = new LinkedHashMap<>();
         for (Program program : programs) {
-            Alike alike = new Alike(program.workload(), program.user(), program.sdk(), program.credential());
+            Alike alike = new Alike(program.workload(), program.user(), program.sdk(), program.credential(role));
             groups.computeIfAbsent(alike, key -> new ArrayList<>()).add(program);
         }
         return groups.entrySet().stream()

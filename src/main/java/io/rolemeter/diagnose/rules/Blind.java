@@ -39,6 +39,10 @@ public final class Blind implements Rule {
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
         Stream<Draft> collectors = facts.runs().values().stream().flatMap(run -> ofRun(run, now).stream());
+        Stream<Draft> scanner = facts.runs().values().stream()
+                .flatMap(run -> run.refusal().stream())
+                .distinct()
+                .map(Blind::ofScanner);
         Stream<Draft> role = facts.role().flatMap(Blind::ofRole).stream();
         Stream<Draft> callers = Stream.of(CallerSubject.values())
                 .flatMap(subject -> facts
@@ -50,13 +54,16 @@ public final class Blind implements Rule {
                 .filter(place -> !place.complete())
                 .map(Blind::ofPlace);
         Stream<Draft> logs = facts.logs().filter(fact -> !fact.complete()).map(Blind::ofLogs).stream();
-        return Stream.of(collectors, role, callers, places, logs)
+        return Stream.of(collectors, scanner, role, callers, places, logs)
                 .flatMap(drafts -> drafts)
                 .map(draft -> draft.at(now))
                 .toList();
     }
 
     private static Optional<Draft> ofRun(CollectorRun run, Instant now) {
+        if (run.refusal().isPresent()) {
+            return Optional.empty();
+        }
         String subject = "collector:" + run.collector().label();
         if (!run.up()) {
             return Optional.of(Draft.warning(FindingCode.BLIND, subject)
@@ -72,6 +79,12 @@ public final class Blind implements Rule {
                     .remedy("The host may be overloaded, or a file system may hang; see Rolemeter's log."));
         }
         return Optional.empty();
+    }
+
+    private static Draft ofScanner(String refusal) {
+        return Draft.warning(FindingCode.BLIND, "scanner")
+                .because(refusal)
+                .remedy("systemctl status rolemeter-scan.timer rolemeter-scan.service; journalctl -u rolemeter-scan");
     }
 
     private static Optional<Draft> ofRole(RoleFact role) {

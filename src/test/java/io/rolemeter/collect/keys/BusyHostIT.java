@@ -3,8 +3,8 @@ package io.rolemeter.collect.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.workload.WorkloadCollector;
-import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
 import io.rolemeter.config.Settings;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Workload;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static io.rolemeter.collect.keys.FakeHost.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.keys.FakeHost;
-import io.rolemeter.collect.workload.view.ProcessView.InstanceRole;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Workload;
 import io.rolemeter.model.WorkloadsFact;
 import java.nio.charset.StandardCharsets;

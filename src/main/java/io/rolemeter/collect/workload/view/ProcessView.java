@@ -1,5 +1,7 @@
 package io.rolemeter.collect.workload.view;
 
+import io.rolemeter.model.InstanceRole;
+
 /**
  * One process as its SDK sees itself.
  *
@@ -7,14 +9,6 @@ package io.rolemeter.collect.workload.view;
  * @param properties of Java: those of the command line
  */
 public record ProcessView(Variables environment, Variables properties, SettingsFiles files, Surroundings surroundings) {
-    /** Whether the metadata service has a role to give. */
-    public enum InstanceRole {
-        ATTACHED,
-        ABSENT,
-        /** Nobody has asked. */
-        UNKNOWN
-    }
-
     /**
      * What is around a process.
      *

@@ -2,9 +2,9 @@ package io.rolemeter.collect.workload.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.model.ChainStep;
 import io.rolemeter.model.ChosenCredential;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Sdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +43,7 @@ class ChainsTest {
 
     @Test
     void aHostWithoutARoleLeavesNothing() {
-        assertThat(new TestProcess()
-                        .instanceRole(ProcessView.InstanceRole.ABSENT)
-                        .chosen(Sdk.JAVA_V2))
+        assertThat(new TestProcess().instanceRole(InstanceRole.ABSENT).chosen(Sdk.JAVA_V2))
                 .isEqualTo("none");
     }
 

@@ -4,6 +4,7 @@ import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.collect.workload.view.SettingsFiles;
 import io.rolemeter.collect.workload.view.Variables;
 import io.rolemeter.model.ChosenCredential;
+import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Sdk;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class TestProcess {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private boolean assumesRoles = true;
-    private ProcessView.InstanceRole role = ProcessView.InstanceRole.ATTACHED;
+    private InstanceRole role = InstanceRole.ATTACHED;
 
     /** A key id whose last four characters are these. */
     static String id(String last) {
@@ -63,7 +64,7 @@ final class TestProcess {
         return this;
     }
 
-    TestProcess instanceRole(ProcessView.InstanceRole newRole) {
+    TestProcess instanceRole(InstanceRole newRole) {
         role = newRole;
         return this;
     }

@@ -1,6 +1,5 @@
 package io.rolemeter.collect.keys.places.system;
 
-import io.rolemeter.aws.ImdsAnswer;
 import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
@@ -14,7 +13,6 @@ import io.rolemeter.collect.keys.text.KeyMatch;
 import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.collect.keys.text.Unpacked;
 import io.rolemeter.model.Exposure;
-import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.KeyWriter;
 import io.rolemeter.model.Place;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +22,6 @@ import java.util.Optional;
 /**
  * The instance's user data and cloud-init's copies of it. At rest: every program on the host may read it. Live in scripts that
  * cloud-init runs at every boot; a backup where it belongs to another instance, as in an image that was made from one.
- *
- * <p>The metadata service is asked until it has answered once: user data changes only while the instance is stopped.
  */
 public final class UserData implements HidingPlace {
     private static final String CLOUD = "/var/lib/cloud";
@@ -42,15 +38,12 @@ public final class UserData implements HidingPlace {
             "obj.pkl");
     private static final List<String> OF_THE_BOOT =
             List.of("instance-data-sensitive.json", "instance-data.json", "combined-cloud-config.json");
-    private static final String QUESTION = "/latest/user-data";
-    private static final String SHOWN = "imds:" + QUESTION;
 
-    private final Optional<ImdsClient> imds;
-    private Optional<List<KeyMatch>> answered = Optional.empty();
+    private final Optional<UserDataQuestion> question;
 
     /** @param imds none for a look without network */
     public UserData(Optional<ImdsClient> imds) {
-        this.imds = imds;
+        this.question = imds.map(UserDataQuestion::new);
     }
 
     @Override
@@ -72,7 +65,7 @@ public final class UserData implements HidingPlace {
             file(CLOUD + "/scripts/per-boot/" + script.name(), Exposure.LIVE, survey, ledger);
         }
         OF_THE_BOOT.forEach(name -> file("/run/cloud-init/" + name, Exposure.AT_REST, survey, ledger));
-        imds.ifPresent(client -> ask(client, copied, ledger));
+        question.ifPresent(asked -> asked.ask(copied, ledger));
     }
 
     private static boolean instance(String folder, Exposure exposure, Survey survey, Ledger ledger) {
@@ -95,41 +88,20 @@ public final class UserData implements HidingPlace {
         return read.isPresent();
     }
 
-    private static void enter(Reading.Text file, List<KeyMatch> keys, Exposure exposure, Ledger ledger) {
+    static void enter(Reading.Text file, List<KeyMatch> keys, Exposure exposure, Ledger ledger) {
         for (KeyMatch key : keys) {
             Use use = Use.of(FileNames.exposure(file.path(), key, exposure)).writtenBy(KeyWriter.CLOUD_INIT);
             ledger.found(file, key, use);
         }
     }
 
-    private void ask(ImdsClient client, boolean copied, Ledger ledger) {
-        if (answered.isEmpty()) {
-            ImdsAnswer answer = client.getBytes(QUESTION);
-            if (answer instanceof ImdsAnswer.Found found) {
-                Unpacked content = Unpacked.of(bytes(found.text()));
-                reportRest(SHOWN, content, ledger);
-                answered = Optional.of(content.keys(TextFormat.LINES));
-            } else if (answer instanceof ImdsAnswer.Failed failed) {
-                boolean nothingThere = failed.failure() == ImdsFailure.NOT_FOUND;
-                answered = nothingThere ? Optional.of(List.of()) : Optional.empty();
-                if (!nothingThere && !copied) {
-                    ledger.unreadable(SHOWN, failed.detail());
-                }
-            }
-        }
-        answered.ifPresent(keys -> {
-            ledger.examined(1);
-            enter(new Reading.Text(SHOWN, SHOWN, "", "", ""), keys, Exposure.AT_REST, ledger);
-        });
-    }
-
-    private static void reportRest(String path, Unpacked content, Ledger ledger) {
+    static void reportRest(String path, Unpacked content, Ledger ledger) {
         if (!content.isWhole()) {
             ledger.unreadable(path, "more is packed into it than is opened");
         }
     }
 
-    private static byte[] bytes(String characters) {
+    static byte[] bytes(String characters) {
         return characters.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,0 +1,73 @@
+package io.rolemeter.collect.workload;
+
+import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.Reading;
+import io.rolemeter.model.InstanceRole;
+import io.rolemeter.model.SafeText;
+import io.rolemeter.model.WorkloadsFact;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at every running program. Nothing that is found is used. The process that looks is passed over: what its own chain
+ * finds, STS is asked about. A look ends within about {@value #MAX_SECONDS} seconds; programs that were not reached by then are
+ * said to be missing.
+ */
+public final class WorkloadScan {
+    static final int MAX_SECONDS = 30;
+    private static final int MAX_UNREADABLE = 20;
+
+    private final Path root;
+    private final Clock clock;
+    private final Restarts restarts;
+    private final SearchedBinaries binaries = new SearchedBinaries();
+
+    /**
+     * Looks at the processes beneath a root.
+     *
+     * @param root {@code /} for the host that this runs on
+     * @param restarts what the looks before have seen
+     */
+    public WorkloadScan(Path root, Clock clock, Restarts restarts) {
+        this.root = root;
+        this.clock = clock;
+        this.restarts = restarts;
+    }
+
+    /** Works out what the programs would use if the metadata service were in each of these states. */
+    public Map<InstanceRole, WorkloadsFact> look(Set<InstanceRole> roles) {
+        Instant end = clock.instant().plusSeconds(MAX_SECONDS);
+        Host host = new Host(root);
+        ProgramReader reader = new ProgramReader(host, binaries, roles);
+        List<Program> programs = new ArrayList<>();
+        Set<String> unreadable = new LinkedHashSet<>();
+        Optional<Integer> own = host.processes().own();
+        List<Reading.Unreadable> unlisted = host.processes().each(process -> {
+            if (own.filter(pid -> pid == process.pid()).isPresent()) {
+                return;
+            }
+            if (clock.instant().isAfter(end)) {
+                unreadable.add("not all processes: out of time");
+            } else {
+                reader.read(process).ifPresent(programs::add);
+            }
+        });
+        unlisted.forEach(refused -> unreadable.add(SafeText.of(refused.path() + ": " + refused.reason())));
+        unreadable.addAll(reader.closed());
+        restarts.see(programs);
+        Instant now = clock.instant();
+        List<String> first = unreadable.stream().limit(MAX_UNREADABLE).toList();
+        Map<InstanceRole, WorkloadsFact> facts = new EnumMap<>(InstanceRole.class);
+        roles.forEach(role ->
+                facts.put(role, new WorkloadsFact(now, Workloads.of(programs, role), restarts.counts(), first)));
+        return facts;
+    }
+}

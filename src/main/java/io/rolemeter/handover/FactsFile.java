@@ -1,0 +1,72 @@
+package io.rolemeter.handover;
+
+import io.rolemeter.store.LineFile;
+import io.rolemeter.store.MalformedLineException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** Where a scan leaves what it has seen. Its group may read it, nobody else. */
+public final class FactsFile {
+    private static final LineFile.Limits LIMITS = new LineFile.Limits(8 << 20, 256 << 10);
+    private static final String PERMISSIONS = "rw-r-----";
+
+    private final Path path;
+
+    public FactsFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Puts new facts in the place of the old.
+     *
+     * @throws IOException when it cannot be written; what was there stays
+     */
+    public void write(ScannedFacts facts) throws IOException {
+        LineFile.replace(path, FactsText.write(facts), PERMISSIONS);
+    }
+
+    /** Changes whenever the file is written; empty while it is not there. */
+    public Optional<String> stamp() {
+        try {
+            BasicFileAttributes status =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(status.fileKey() + " " + status.lastModifiedTime() + " " + status.size());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads all of it, or nothing: of a file with one wrong line nothing is believed. */
+    public ScannedFacts read() throws RefusedFactsException {
+        FactsText.Reader reader = new FactsText.Reader();
+        try {
+            LineFile.read(path, LIMITS, reader::take);
+            return reader.facts();
+        } catch (NoSuchFileException e) {
+            throw new RefusedFactsException("is not there");
+        } catch (AccessDeniedException e) {
+            throw new RefusedFactsException("may not be read by this user");
+        } catch (FileSystemException e) {
+            throw new RefusedFactsException(Optional.ofNullable(e.getReason()).orElse("cannot be read"));
+        } catch (IOException e) {
+            throw new RefusedFactsException("broke off while it was read");
+        } catch (FactsText.NewerFormatException e) {
+            throw new RefusedFactsException("was written by a newer Rolemeter than this one");
+        } catch (MalformedLineException e) {
+            throw new RefusedFactsException(
+                    "makes no sense at line " + reader.lines() + ", \"" + e.getMessage() + "\"");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.rolemeter.remember;
+
+import io.rolemeter.store.Line;
+import io.rolemeter.store.LineFile;
+import io.rolemeter.store.MalformedLineException;
+import io.rolemeter.store.WrittenLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What one scan leaves for the next, in a directory that only the scanner's user may read. It holds no line of any log. */
+public final class ScanState {
+    private static final System.Logger LOG = System.getLogger(ScanState.class.getName());
+    private static final LineFile.Limits LIMITS = new LineFile.Limits(16 << 20, 4 << 20);
+
+    private final Path file;
+
+    public ScanState(Path directory) {
+        this.file = directory.resolve("scan.jsonl");
+    }
+
+    /**
+     * Hands on every line that can be read; a damaged one takes nothing else with it, and the log says so.
+     *
+     * @param taker says whether it has a use for the line
+     */
+    public void read(Predicate<Line> taker) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        int[] lost = new int[1];
+        try {
+            LineFile.read(file, LIMITS, text -> {
+                if (!taken(text, taker)) {
+                    lost[0]++;
+                }
+            });
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    file + " could not be read to its end (" + e.getClass().getSimpleName()
+                            + "): some logs are counted anew");
+        }
+        if (lost[0] > 0) {
+            LOG.log(System.Logger.Level.WARNING, lost[0] + " damaged line(s) of " + file + " passed over");
+        }
+    }
+
+    private static boolean taken(String text, Predicate<Line> taker) {
+        try {
+            return taker.test(Line.parse(text));
+        } catch (MalformedLineException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Puts new lines in the place of the old.
+     *
+     * @throws IOException when it cannot be written; what was there stays
+     */
+    public void write(List<WrittenLine> restarts, List<WrittenLine> logs) throws IOException {
+        StringBuilder text = new StringBuilder();
+        restarts.forEach(line -> text.append(line).append('\n'));
+        logs.forEach(line -> text.append(line).append('\n'));
+        LineFile.replace(file, text.toString(), "rw-------");
+    }
+}

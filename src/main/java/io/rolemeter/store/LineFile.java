@@ -1,0 +1,93 @@
+package io.rolemeter.store;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A file of lines, in UTF-8, that others read while it is written anew: they see the old text or the new one, never a part. */
+public final class LineFile {
+    private LineFile() {}
+
+    /**
+     * Writes a file beside it, which a crash may leave behind and the next call takes away, and puts that in its place.
+     *
+     * @param permissions as in {@code rw-r-----}, whatever the umask is
+     * @throws IOException when it cannot; what was there stays
+     */
+    public static void replace(Path file, String text, String permissions) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path fresh = absolute.resolveSibling("." + absolute.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    fresh,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
+                channel.force(true);
+            }
+            Files.move(fresh, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * How much of a file is read.
+     *
+     * @param bytes in all
+     * @param line bytes of one line
+     */
+    public record Limits(int bytes, int line) {}
+
+    /**
+     * Hands on one line after the other, the last one with or without its end.
+     *
+     * @throws IOException when it cannot be read, is no regular file or is over a limit; its message says so without the path
+     */
+    public static void read(Path file, Limits limits, Consumer<String> taker) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
+            throw new FileSystemException(null, null, "is no regular file");
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            long read = 0;
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                read++;
+                if (read > limits.bytes()) {
+                    throw new FileSystemException(null, null, "is larger than " + limits.bytes() + " bytes");
+                }
+                if (next == '\n') {
+                    taker.accept(line.toString(StandardCharsets.UTF_8));
+                    line.reset();
+                } else if (line.size() == limits.line()) {
+                    throw new FileSystemException(null, null, "has a line of over " + limits.line() + " bytes");
+                } else {
+                    line.write(next);
+                }
+            }
+            if (line.size() > 0) {
+                taker.accept(line.toString(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
