@@ -21,6 +21,8 @@ record Installation(PackageFormat format, Machine machine, SimulatedCloud cloud,
         Machine machine = Machine.boot("sv-" + format.name().toLowerCase(Locale.ROOT));
         try {
             machine.push(file, format.file());
+            // What users leave behind who come and go, and a directory that all distributions of rpms have.
+            machine.sh("useradd first; userdel first; mkdir -p /usr/share/licenses");
             machine.sh("""
                     mkdir -p /run/systemd/system/rolemeter-scan.timer.d
                     printf '[Timer]\\nOnUnitActiveSec=\\nOnActiveSec=0s\\nOnUnitActiveSec=8s\\n' \\

@@ -40,7 +40,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aConfigurationWithAMistakeChangesNothing() throws IOException {
         installed.configure("imds: { intervall: 15s }\n");
         daemon.reload();
@@ -58,7 +58,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aDaemonThatHangsIsKilledAndStartedAgain() throws IOException {
         machine.sh("""
                 mkdir -p /run/systemd/system/rolemeter.service.d
@@ -81,7 +81,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theKeyOfItsCertificateIsRootsAlone() throws IOException {
         machine.sh("""
                 cd /etc/rolemeter
@@ -106,7 +106,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void anUpgradeRunsTheNewOneAndKeepsWhatWasEdited() throws IOException {
         String old = daemon.pid();
         machine.sh(installed.format().upgrade());
@@ -119,7 +119,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void itRunsAfterAReboot() throws IOException {
         machine.reboot();
 
@@ -130,7 +130,7 @@ abstract class PackageStory extends WatchingStory {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void nothingIsLeftOfWhatWasRemoved() throws IOException {
         machine.sh(installed.format().remove());
 

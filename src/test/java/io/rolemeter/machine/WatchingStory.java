@@ -60,6 +60,15 @@ abstract class WatchingStory extends Story {
 
     @Test
     @Order(6)
+    void theUnitsAreNoMoreExposedThanIsSaid() throws IOException {
+        assertThat(machine.sh("""
+                for unit in rolemeter rolemeter-scan; do
+                    systemd-analyze security --no-pager $unit | sed -n 's/^. Overall exposure level for //p'
+                done""")).matches("rolemeter.service: 1.[0-3] OK .*\nrolemeter-scan.service: 1.[0-5] OK .*");
+    }
+
+    @Test
+    @Order(7)
     void theJournalHasALineWhenAFindingAppearsAndNoneACycle() throws IOException {
         List<Journal> first = Journal.of(machine, "rolemeter.service");
         assertThat(first)
@@ -76,13 +85,13 @@ abstract class WatchingStory extends Story {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void prometheusPagesAboutTheKey() throws IOException {
         ScrapingPrometheus.awaitFiring(machine, "RolemeterStaticKeyLive", Duration.ofMinutes(4));
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aKeyThatIsGoneIsALineOfInformation() throws IOException {
         Keys.remove(machine);
 
