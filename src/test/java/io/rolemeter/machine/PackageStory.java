@@ -62,13 +62,13 @@ abstract class PackageStory extends WatchingStory {
     void aDaemonThatHangsIsKilledAndStartedAgain() throws IOException {
         machine.sh("""
                 mkdir -p /run/systemd/system/rolemeter.service.d
-                printf '[Service]\\nWatchdogSec=6s\\nTimeoutAbortSec=1s\\nRestartSec=1s\\n' \\
+                printf '[Service]\\nWatchdogSec=10s\\nTimeoutAbortSec=1s\\nRestartSec=1s\\n' \\
                     > /run/systemd/system/rolemeter.service.d/impatient.conf
                 systemctl daemon-reload
                 systemctl restart rolemeter""");
         daemon.awaitReady();
         String hung = daemon.pid();
-        machine.sh("sleep 8; kill -0 " + hung);
+        machine.sh("sleep 12; kill -0 " + hung);
 
         machine.sh("kill -STOP " + hung);
         machine.await("test \"$(systemctl show --property NRestarts --value rolemeter)\" = 1", Daemon.LIMIT);
@@ -135,7 +135,7 @@ abstract class PackageStory extends WatchingStory {
         machine.sh(installed.format().remove());
 
         assertThat(Traces.of(machine)).containsExactlyElementsOf(installed.before());
-        assertThat(machine.ask("pgrep --uid rolemeter,rolemeter-scan").exitCode())
+        assertThat(machine.ask("pgrep --full '[/]usr/lib/rolemeter'").exitCode())
                 .isNotZero();
     }
 }

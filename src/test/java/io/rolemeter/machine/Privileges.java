@@ -41,10 +41,18 @@ final class Privileges {
             print('interfaces:', *(line.split(':')[0].strip() for line in lines if ':' in line))""";
 
     static final String WRITES = """
-            for path in '/etc/x', '/usr/x', '/tmp/rolemeter-x', '/var/tmp/x', '/home/ubuntu/x', '/root/x', '/var/lib/rolemeter/x':
+            for folder in '/etc', '/usr', '/home/ubuntu', '/root', '/run', '/var/lib/dpkg':
               try:
-                open(path, 'w').close()
-                print(path, 'written')
+                open(folder + '/attempt', 'w').close()
+                print(folder, 'written')
               except OSError as e:
-                print(path, 'refused')""";
+                print(folder, 'refused')""";
+
+    static final String NO_WRITES = """
+            /etc refused
+            /usr refused
+            /home/ubuntu refused
+            /root refused
+            /run refused
+            /var/lib/dpkg refused""";
 }
