@@ -98,10 +98,18 @@ public final class Agent implements AutoCloseable {
     }
 
     /** Takes what a collector brought, and tells what it means. */
-    synchronized void take(Cycle.Result result) {
-        Facts before = current().facts();
-        Facts after = before.with(result.run());
-        publish(result.fact().isPresent() ? result.fact().get().addTo(after) : after);
+    void take(Cycle.Result result) {
+        take(List.of(result));
+    }
+
+    /** Takes what was seen in one look, and tells once what it means: a part of it alone would mean something else. */
+    synchronized void take(List<Cycle.Result> results) {
+        Facts facts = current().facts();
+        for (Cycle.Result result : results) {
+            Facts after = facts.with(result.run());
+            facts = result.fact().isPresent() ? result.fact().get().addTo(after) : after;
+        }
+        publish(facts);
     }
 
     /** Tells what the same facts mean by now. */

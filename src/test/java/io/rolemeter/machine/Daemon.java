@@ -35,8 +35,8 @@ record Daemon(Machine machine) {
     /** Returns when the scanner has written so many times more. */
     void awaitScans(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            machine.sh("touch --reference=/run/rolemeter-scan/facts.json /run/seen");
-            machine.await("test /run/rolemeter-scan/facts.json -nt /run/seen", LIMIT);
+            machine.sh("touch --reference=/run/rolemeter-scan/facts.jsonl /run/seen");
+            machine.await("test /run/rolemeter-scan/facts.jsonl -nt /run/seen", LIMIT);
         }
     }
 

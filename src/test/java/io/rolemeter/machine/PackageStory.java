@@ -23,7 +23,7 @@ abstract class PackageStory extends WatchingStory {
                 .isEqualTo("enabled\nenabled\nenabled");
         assertThat(machine.sh("systemctl is-active rolemeter-scan.timer rolemeter-scan.path"))
                 .isEqualTo("active\nactive");
-        assertThat(machine.sh("stat --format='%U %G %a' /run/rolemeter-scan/facts.json"))
+        assertThat(machine.sh("stat --format='%U %G %a' /run/rolemeter-scan/facts.jsonl"))
                 .isEqualTo("rolemeter-scan rolemeter 640");
     }
 

@@ -53,7 +53,7 @@ abstract class WatchingStory extends Story {
                         AF_UNIX opened
                         interfaces: lo""");
         assertThat(Inside.of(machine, "rolemeter-scan", Privileges.WRITES)).isEqualTo(Privileges.NO_WRITES);
-        assertThat(Keys.leaked(machine.sh("cat /run/rolemeter-scan/facts.json")))
+        assertThat(Keys.leaked(machine.sh("cat /run/rolemeter-scan/facts.jsonl")))
                 .isFalse();
     }
 
