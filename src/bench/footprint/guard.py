@@ -6,7 +6,7 @@ from .report import Results
 SETTLE = 20
 SECONDS = 5
 RSS_LIMIT = 8.0  # times node_exporter's
-SCRAPE_CPU_LIMIT = 2.0  # times blackbox_exporter's
+SCRAPE_CPU_LIMIT = 0.95  # times blackbox_exporter's
 
 
 def judge(subjects):
