@@ -1,9 +1,7 @@
 package io.rolemeter.publish.http;
 
-import java.nio.charset.StandardCharsets;
-
 /** What a request is answered with; {@code body} is never empty. */
-record Answer(int status, String contentType, String body) {
+record Answer(int status, String contentType, Body body) {
     static final String PLAIN_TEXT = "text/plain; charset=utf-8";
     static final int OK = 200;
     static final int UNAUTHORIZED = 401;
@@ -14,15 +12,11 @@ record Answer(int status, String contentType, String body) {
     static final int UNAVAILABLE = 503;
 
     static Answer of(String contentType, String body) {
-        return new Answer(OK, contentType, body);
+        return new Answer(OK, contentType, new Body(body));
     }
 
     /** One sentence, to which a line break is added. */
     static Answer sentence(int status, String sentence) {
-        return new Answer(status, PLAIN_TEXT, sentence + "\n");
-    }
-
-    byte[] bytes() {
-        return body.getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, PLAIN_TEXT, new Body(sentence + "\n"));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 
 /** Answers GET and HEAD of known paths; nothing that a request says changes anything. */
 final class Dispatcher implements HttpHandler {
-    private static final int WORTH_COMPRESSING = 1024;
     private static final int NO_BODY = -1;
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", StatusPage.CONTENT_SECURITY_POLICY,
@@ -80,16 +79,15 @@ final class Dispatcher implements HttpHandler {
 
     /** Sets all headers, and gives the body as it goes over the wire. */
     private byte[] encode(HttpExchange exchange, Answer answer) {
-        byte[] body = answer.bytes();
         Headers headers = exchange.getResponseHeaders();
         HEADERS.forEach(headers::set);
         door.protection().headers().forEach(headers::set);
         headers.set("Content-Type", answer.contentType());
-        if (body.length >= WORTH_COMPRESSING && Gzip.accepted(header(exchange, "Accept-Encoding"))) {
+        if (answer.body().worthCompressing() && Gzip.accepted(header(exchange, "Accept-Encoding"))) {
             headers.set("Content-Encoding", "gzip");
-            body = Gzip.compress(body);
+            return answer.body().compressed();
         }
-        return body;
+        return answer.body().plain();
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -26,7 +26,7 @@ public final class WebServer implements Publisher, AutoCloseable {
 
     private static final int BACKLOG = 128;
 
-    private final Metrics metrics;
+    private final ScrapePages pages;
     private volatile Diagnosis current;
     private final ServingThreads threads = new ServingThreads();
     private final HttpServer server;
@@ -36,7 +36,7 @@ public final class WebServer implements Publisher, AutoCloseable {
     private WebServer(HttpServer server, Door door, Metrics metrics, Diagnosis first) {
         this.server = server;
         this.door = door;
-        this.metrics = metrics;
+        pages = new ScrapePages(metrics);
         current = first;
     }
 
@@ -94,7 +94,7 @@ public final class WebServer implements Publisher, AutoCloseable {
                 new Dispatcher(
                         Map.of(
                                 "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
-                                "/metrics", this::metrics,
+                                "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
                                 "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
                                 "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
                                 "/-/ready", accept -> readiness()),
@@ -102,11 +102,6 @@ public final class WebServer implements Publisher, AutoCloseable {
                         threads));
         server.setExecutor(threads);
         server.start();
-    }
-
-    private Answer metrics(String acceptHeader) {
-        Exposition exposition = Exposition.accepted(acceptHeader);
-        return Answer.of(exposition.contentType(), metrics.scrape(exposition));
     }
 
     private Answer readiness() {
