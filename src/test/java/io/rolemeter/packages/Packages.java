@@ -30,7 +30,7 @@ final class Packages {
 
     static Path target() {
         return Path.of(requireNonNull(System.getProperty("rolemeter.jar"), "run this through `mvn -Ppackages verify`"))
-                .getParent();
+                .resolveSibling("");
     }
 
     private static Path in(Path target, String suffix) throws IOException {
