@@ -24,7 +24,7 @@ class RepeatableIT {
         assertThat(Run.of("sh", "-c", "cp -R " + SOURCES + " " + folder).lines())
                 .isEmpty();
         String build =
-                "umask 027; TZ=Asia/Tokyo exec '%s/bin/mvn' -q -B -ntp -Ppackages -DskipTests -Dspotless.check.skip"
+                "umask 027; TZ=Asia/Tokyo exec '%s/bin/mvn' -q -B -ntp -Ppackages -Dmaven.test.skip -Dspotless.check.skip"
                                 .formatted(property("maven.home"))
                         + " -Dpackages.jdk='%s' -Dgit.commit.id.abbrev=%s package"
                                 .formatted(property("packages.jdk"), property("git.commit"));
