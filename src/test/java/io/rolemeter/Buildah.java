@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param store a folder; all images and containers are below it
  */
 record Buildah(Path store) {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** What a container may do by default; to give it other rights, all of these must be taken away by name. */
     private static final List<String> DEFAULT_RIGHTS = List.of(
