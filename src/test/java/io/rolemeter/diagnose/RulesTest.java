@@ -102,7 +102,7 @@ class RulesTest {
                         "credentials_expired backend-role"),
                 host(
                         "the credentials have not ended, and STS refuses them",
-                        seen().unidentified(INSTANCE_ROLE, FailureReason.INVALID_KEY),
+                        seen().unidentified(INSTANCE_ROLE, FailureReason.EXPIRED_TOKEN),
                         Status.WARNING,
                         "blind caller:instance_role"),
                 host(

@@ -41,7 +41,7 @@ public final class Blind implements Rule {
 
     /** Of credentials that the metadata service hands out and that have not ended, no other rule says that STS refuses them. */
     private static final Set<FailureReason> REFUSED =
-            EnumSet.of(FailureReason.EXPIRED_TOKEN, FailureReason.INVALID_KEY, FailureReason.BAD_SIGNATURE);
+            EnumSet.of(FailureReason.EXPIRED_TOKEN, FailureReason.BAD_SIGNATURE);
 
     /** A document that is not found is an answer, and no failure; a request for a token always finds one. */
     private static final Set<ImdsFailure> NO_SENSE =
