@@ -45,7 +45,7 @@ public final class Agent implements AutoCloseable {
     public Agent(Surroundings surroundings, Memory memory, List<Publisher> publishers) {
         this.surroundings = surroundings;
         this.publishers = List.copyOf(publishers);
-        this.current = new AtomicReference<>(remembering(memory, nothingSeen(surroundings.clock())));
+        this.current = new AtomicReference<>(nothingSeen(surroundings.clock(), memory));
         this.thought = surroundings.clock().instant();
     }
 
@@ -59,7 +59,9 @@ public final class Agent implements AutoCloseable {
         this(surroundings, Memory.NONE, publishers);
     }
 
-    private static Diagnosis remembering(Memory memory, Diagnosis nothing) {
+    /** The same with what is known from before. */
+    public static Diagnosis nothingSeen(Clock clock, Memory memory) {
+        Diagnosis nothing = nothingSeen(clock);
         return new Diagnosis(
                 nothing.at(),
                 nothing.facts().with(memory.past()),

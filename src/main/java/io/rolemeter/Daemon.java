@@ -52,7 +52,9 @@ public final class Daemon implements AutoCloseable {
      */
     public static Daemon start(Configured configured, ListenAddress listen, WebAccess access, Host host)
             throws IOException {
-        Diagnosis nothing = Agent.nothingSeen(host.clock());
+        Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
+        Memory memory = keeper.map(StateKeeper::remembered).orElse(Memory.NONE);
+        Diagnosis nothing = Agent.nothingSeen(host.clock(), memory);
         Metrics metrics = new Metrics(BuildInfo.current(), nothing);
         WebServer web = WebServer.open(listen.host(), listen.port(), access.door(), metrics, nothing);
         Publisher readiness = diagnosis -> {
@@ -60,13 +62,11 @@ public final class Daemon implements AutoCloseable {
                 web.ready();
             }
         };
-        List<Publisher> publishers = new ArrayList<>(List.of(metrics, web, new FindingLog(), readiness));
-        Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
+        List<Publisher> publishers = new ArrayList<>();
         keeper.ifPresent(kept -> publishers.add(kept::keep));
+        publishers.addAll(List.of(metrics, web, new FindingLog(), readiness));
         Agent agent = new Agent(
-                new Surroundings(host.root(), host.clock(), metrics, what -> {}, host.scanned()),
-                keeper.map(StateKeeper::remembered).orElse(Memory.NONE),
-                publishers);
+                new Surroundings(host.root(), host.clock(), metrics, what -> {}, host.scanned()), memory, publishers);
         agent.run(configured);
         Reloads reloads = new Reloads(metrics, configured.settings().web());
         access.follow(reloads::access);
