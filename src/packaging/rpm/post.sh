@@ -1,4 +1,5 @@
 systemd-sysusers rolemeter.conf
+sh /usr/lib/rolemeter/share-classes || :
 # By name and not by preset: the presets of Amazon Linux and RHEL leave everything disabled that they do not know.
 if [ "$1" = 1 ]; then
   systemctl --no-reload enable --quiet rolemeter-scan.path rolemeter-scan.timer rolemeter.service || :
