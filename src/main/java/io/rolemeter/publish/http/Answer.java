@@ -7,6 +7,9 @@ record Answer(int status, String contentType, Body body) {
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
+    /** The request names another host than this one. */
+    static final int MISDIRECTED = 421;
+
     static final int TOO_MANY_REQUESTS = 429;
     static final int INTERNAL_ERROR = 500;
     static final int UNAVAILABLE = 503;

@@ -19,6 +19,7 @@ final class Dispatcher implements HttpHandler {
             "Vary", "Accept, Accept-Encoding");
 
     private final Map<String, Endpoint> endpoints;
+    private final OwnNames names;
     private final Door door;
     private final ServingThreads threads;
 
@@ -28,8 +29,9 @@ final class Dispatcher implements HttpHandler {
         Answer answer(String acceptHeader);
     }
 
-    Dispatcher(Map<String, Endpoint> endpoints, Door door, ServingThreads threads) {
+    Dispatcher(Map<String, Endpoint> endpoints, OwnNames names, Door door, ServingThreads threads) {
         this.endpoints = Map.copyOf(endpoints);
+        this.names = names;
         this.door = door;
         this.threads = threads;
     }
@@ -46,6 +48,10 @@ final class Dispatcher implements HttpHandler {
     }
 
     private Answer answer(HttpExchange exchange) {
+        if (!names.has(header(exchange, "Host"))) {
+            return Answer.sentence(
+                    Answer.MISDIRECTED, "This is not the host that was asked for; name it as localhost.");
+        }
         return switch (door.decide(header(exchange, "Authorization"))) {
             case OPEN -> inside(exchange);
             case UNAUTHORIZED -> {

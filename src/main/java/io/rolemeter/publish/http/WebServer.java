@@ -51,7 +51,7 @@ public final class WebServer implements Publisher, AutoCloseable {
             throws IOException {
         InetSocketAddress address = new InetSocketAddress(host, port);
         WebServer opened = new WebServer(bind(address, host + ":" + port, door), door, metrics, first);
-        opened.start();
+        opened.start(host);
         return opened;
     }
 
@@ -88,7 +88,7 @@ public final class WebServer implements Publisher, AutoCloseable {
         return reason + ".";
     }
 
-    private void start() {
+    private void start(String host) {
         server.createContext(
                 "/",
                 new Dispatcher(
@@ -98,6 +98,7 @@ public final class WebServer implements Publisher, AutoCloseable {
                                 "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
                                 "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
                                 "/-/ready", accept -> readiness()),
+                        new OwnNames(host, address()),
                         door,
                         threads));
         server.setExecutor(threads);
