@@ -21,6 +21,7 @@ public final class Supervision implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Supervision.class.getName());
     private static final String SOCKET = "NOTIFY_SOCKET";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LAST_SIGN = Duration.ofSeconds(1);
     private static final int SIGNS_IN_A_PERIOD = 3;
 
     private final Map<String, String> environment;
@@ -124,8 +125,20 @@ public final class Supervision implements AutoCloseable {
         }
     }
 
+    /** Ends the signs of life, and waits a moment for one that is under way. */
     @Override
-    public synchronized void close() {
-        watcher.ifPresent(Thread::interrupt);
+    public void close() {
+        Optional<Thread> watching;
+        synchronized (this) {
+            watching = watcher;
+        }
+        watching.ifPresent(thread -> {
+            thread.interrupt();
+            try {
+                thread.join(LAST_SIGN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

@@ -97,7 +97,9 @@ class SupervisionTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                warnings.add(line.getMessage());
+                if (line.getMessage().startsWith(tool + " ")) {
+                    warnings.add(line.getMessage());
+                }
             }
 
             @Override
