@@ -363,6 +363,20 @@ class RulesTest {
     }
 
     @Test
+    void whatNobodyLooksAtAnyMoreIsNotSafeToDelete() {
+        CollectorRun stopped = new CollectorRun(
+                CollectorName.KEYS,
+                false,
+                Duration.ZERO,
+                Optional.of(NOW),
+                Duration.ofMinutes(1),
+                Optional.of("stopped"));
+
+        assertThat(Rules.diagnose(seen().facts().with(stopped), NOW).migration().keysSafeToDelete())
+                .isFalse();
+    }
+
+    @Test
     void beforeAnythingWasSeenNothingIsKnown() {
         Diagnosis diagnosis = Rules.diagnose(Facts.none(Expectations.NONE), NOW);
 

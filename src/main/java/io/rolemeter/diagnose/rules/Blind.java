@@ -95,7 +95,9 @@ public final class Blind implements Rule {
     private static Draft ofScanner(String refusal) {
         return Draft.warning(FindingCode.BLIND, "scanner")
                 .because(refusal)
-                .remedy("systemctl status rolemeter-scan.timer rolemeter-scan.service; journalctl -u rolemeter-scan");
+                .remedy("See why it does not look.")
+                .command("systemctl status rolemeter-scan.timer rolemeter-scan.service")
+                .command("journalctl -u rolemeter-scan -n 50");
     }
 
     private static Optional<Draft> ofRole(RoleFact role) {
