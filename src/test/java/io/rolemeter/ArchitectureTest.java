@@ -24,13 +24,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void jsonImportsNothingOfOurs() {
+        onlyKnows("json");
+    }
+
+    @Test
     void configImportsOnlyModel() {
         onlyKnows("config", "model");
     }
 
     @Test
-    void storeImportsOnlyModel() {
-        onlyKnows("store", "model");
+    void storeImportsOnlyModelAndJson() {
+        onlyKnows("store", "model", "json");
     }
 
     @Test
@@ -39,13 +44,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void awsImportsOnlyModel() {
-        onlyKnows("aws", "model");
+    void awsImportsOnlyModelAndJson() {
+        onlyKnows("aws", "model", "json");
     }
 
     @Test
-    void collectImportsOnlyModelConfigAwsAndStore() {
-        onlyKnows("collect", "model", "config", "aws", "store");
+    void collectImportsOnlyModelConfigAwsStoreAndJson() {
+        onlyKnows("collect", "model", "config", "aws", "store", "json");
     }
 
     @Test
@@ -107,6 +112,16 @@ class ArchitectureTest {
     void theYamlParserAppearsOnlyInConfig() {
         only("com.fasterxml.jackson.dataformat.yaml..", "config", "");
         only("org.yaml..", "config", "");
+    }
+
+    @Test
+    void nothingWakesTheObjectMapper() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.rolemeter..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.assignableTo("com.fasterxml.jackson.databind.ObjectMapper"))
+                .because("json reads and writes trees without its 390 classes"));
     }
 
     @Test

@@ -1,8 +1,7 @@
 package io.rolemeter.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.rolemeter.json.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +13,12 @@ import java.util.Optional;
  * @param message as AWS wrote it, so not fit to be shown
  */
 public record ApiError(String code, String message) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> CODES = List.of("__type", "code", "Code", "errorCode");
     private static final List<String> MESSAGES = List.of("message", "Message", "errorMessage");
 
     /** @param type the header {@code x-amzn-ErrorType}, which comes before what the body says */
     static Optional<ApiError> read(Optional<String> type, String body) {
-        Optional<JsonNode> json = json(body);
+        Optional<JsonNode> json = Json.read(body).filter(JsonNode::isObject);
         String message = json.flatMap(tree -> first(tree, MESSAGES)).orElse("");
         return type.or(() -> json.flatMap(tree -> first(tree, CODES)))
                 .map(ApiError::bare)
@@ -34,14 +32,6 @@ public record ApiError(String code, String message) {
                 .flatMap(error -> error.text("Code")
                         .filter(code -> !code.isEmpty())
                         .map(code -> new ApiError(code, error.text("Message").orElse(""))));
-    }
-
-    private static Optional<JsonNode> json(String body) {
-        try {
-            return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> first(JsonNode tree, List<String> names) {

@@ -1,8 +1,7 @@
 package io.rolemeter.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.rolemeter.json.Json;
 import io.rolemeter.model.Labelled;
 import io.rolemeter.model.SafeText;
 import io.rolemeter.model.Times;
@@ -18,7 +17,6 @@ import java.util.function.Function;
  * {@link MalformedLineException} when the field is missing or not of that kind.
  */
 public final class Line {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_TEXT = 4_096;
 
     private final JsonNode node;
@@ -28,15 +26,11 @@ public final class Line {
     }
 
     public static Line parse(String text) {
-        try {
-            JsonNode node = JSON.readTree(text);
-            if (node == null || !node.isObject()) {
-                throw new MalformedLineException("object");
-            }
-            return new Line(node);
-        } catch (JsonProcessingException e) {
-            throw new MalformedLineException("JSON");
+        JsonNode node = Json.read(text).orElseThrow(() -> new MalformedLineException("JSON"));
+        if (!node.isObject()) {
+            throw new MalformedLineException("object");
         }
+        return new Line(node);
     }
 
     public String type() {

@@ -1,8 +1,9 @@
 package io.rolemeter.store;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rolemeter.json.Json;
 import io.rolemeter.model.Labelled;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,7 @@ import java.util.Optional;
 
 /** What {@link Line} reads, while it is written; a field without a value is left out. */
 public final class WrittenLine {
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final ObjectNode node = JSON.createObjectNode();
+    private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
     /** An object within a line. */
     public WrittenLine() {}
@@ -90,6 +89,6 @@ public final class WrittenLine {
     /** One line, without its end. */
     @Override
     public String toString() {
-        return node.toString();
+        return Json.write(node);
     }
 }

@@ -132,7 +132,7 @@ class FactsFileTest {
     @Test
     void aFileThatIsTooLargeIsRefused() throws IOException {
         refused(holding("x".repeat(300_000)), "has a line of over 262144 bytes");
-        refused(holding("\n".repeat(9 << 20)), "makes no sense at line 1, \"object\"");
+        refused(holding("\n".repeat(9 << 20)), "makes no sense at line 1, \"JSON\"");
         String lines = FactsText.write(facts()).lines().findFirst().orElseThrow() + "\n"
                 + ("{\"type\":\"unseen\",\"what\":\"" + "y".repeat(4000) + "\"}\n").repeat(2200);
         refused(holding(lines), "is larger than 8388608 bytes");

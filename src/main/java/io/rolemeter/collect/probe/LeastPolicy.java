@@ -1,13 +1,12 @@
 package io.rolemeter.collect.probe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rolemeter.json.Json;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +55,6 @@ public final class LeastPolicy {
                         .withArrayEmptySeparator(""))
                 .withObjectIndenter(lines)
                 .withArrayIndenter(lines);
-        try {
-            return JsonMapper.builder().build().writer(printer).writeValueAsString(policy);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a policy cannot be written", e);
-        }
+        return Json.write(policy, printer);
     }
 }

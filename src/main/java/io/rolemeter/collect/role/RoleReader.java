@@ -1,10 +1,9 @@
 package io.rolemeter.collect.role;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.rolemeter.aws.ImdsAnswer;
 import io.rolemeter.aws.ImdsClient;
+import io.rolemeter.json.Json;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.SafeText;
@@ -18,8 +17,6 @@ final class RoleReader {
     private static final Pattern ROLE_NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
     private static final Pattern PARTITION = Pattern.compile("aws[a-z-]{0,20}");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final ImdsClient imds;
 
@@ -73,15 +70,11 @@ final class RoleReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            JsonNode json = JSON.readTree(text.get());
-            if (json.isObject()) {
-                return Optional.of(json);
-            }
-        } catch (JsonProcessingException e) {
-            // Its message quotes the document; the sentence below does not.
+        Optional<JsonNode> json = Json.read(text.get()).filter(JsonNode::isObject);
+        if (json.isEmpty()) {
+            throw malformed(path, "a JSON document");
         }
-        throw malformed(path, "a JSON document");
+        return json;
     }
 
     private Optional<String> text(String path) throws Unanswered {

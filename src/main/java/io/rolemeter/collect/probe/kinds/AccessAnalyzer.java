@@ -10,6 +10,7 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.json.Json;
 import io.rolemeter.model.SafeText;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class AccessAnalyzer implements ProbeKind {
                         "IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY or RESOURCE_CONTROL_POLICY",
                         text -> Optional.of(text).filter(TYPES::contains))
                 .orElse("IDENTITY_POLICY");
-        String document = policy.map(tree -> tree.isTextual() ? tree.textValue() : tree.toString())
+        String document = policy.map(tree -> tree.isTextual() ? tree.textValue() : Json.write(tree))
                 .orElse("");
         String body = JsonBody.write(Map.of("policyDocument", document, "policyType", type));
         Optional<String> ownRegion = own.region("region");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rolemeter.aws.ApiRequest;
 import io.rolemeter.aws.ApiService;
 import io.rolemeter.config.Section;
+import io.rolemeter.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<
     private static ApiForm rest(Section own, Service service) {
         Optional<String> path = own.value("path", "a path that begins with /", text -> matching(text, "/\\S*"));
         Optional<JsonNode> tree = own.json("body");
-        String body = tree.map(node -> node.isTextual() ? node.textValue() : node.toString())
+        String body = tree.map(node -> node.isTextual() ? node.textValue() : Json.write(node))
                 .orElse("");
         String method = own.value(
                         "method",

@@ -9,6 +9,7 @@ import io.rolemeter.collect.probe.Grant;
 import io.rolemeter.collect.probe.Scope;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ record BedrockModel(String id, Optional<String> region) {
         return call.aws()
                 .clients()
                 .call(
-                        ApiRequest.rest(service, "POST", path, body.toString()),
+                        ApiRequest.rest(service, "POST", path, Json.write(body)),
                         call.aws().role(),
                         call.timeout())
                 .orThrow();

@@ -9,6 +9,7 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.json.Json;
 import io.rolemeter.model.FailureReason;
 import java.net.URI;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class Http implements ProbeKind {
         URI url = own.required("url", "an http or https URL such as http://host:port", Http::url)
                 .orElse(URI.create("http://localhost"));
         Optional<JsonNode> tree = own.json("body");
-        String body = tree.map(node -> node.isTextual() ? node.textValue() : node.toString())
+        String body = tree.map(node -> node.isTextual() ? node.textValue() : Json.write(node))
                 .orElse("");
         String method = own.value(
                         "method",

@@ -1,29 +1,26 @@
 package io.rolemeter.collect.probe.kinds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rolemeter.json.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The JSON that services are asked in, and answer in. */
 final class JsonBody {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private JsonBody() {}
 
     /** The tree of an answer; a missing node for what is not JSON, so that nothing is found in it. */
     static JsonNode read(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+        return Json.read(body).orElseGet(MissingNode::getInstance);
     }
 
     /** A request with these members, in the order of their names. */
-    static String write(Map<String, ?> members) {
-        return JSON.valueToTree(new TreeMap<>(members)).toString();
+    static String write(Map<String, String> members) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(members).forEach(request::put);
+        return Json.write(request);
     }
 }

@@ -1,11 +1,13 @@
 package io.rolemeter.collect.probe.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rolemeter.collect.probe.Scope;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.json.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,12 +48,13 @@ record SignalingChannel(String arn, String role) {
 
     /** Where its endpoints are: a list of protocol and URL. */
     JsonNode endpoints(VideoCall video) {
-        String body = JsonBody.write(Map.of(
-                "ChannelARN",
-                arn,
-                "SingleMasterChannelEndpointConfiguration",
-                Map.of("Protocols", List.of("WSS", "HTTPS"), "Role", role)));
-        return video.post("/getSignalingChannelEndpoint", body).path("ResourceEndpointList");
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("ChannelARN", arn);
+        request.putObject("SingleMasterChannelEndpointConfiguration")
+                .put("Role", role)
+                .putArray("Protocols")
+                .add("WSS")
+                .add("HTTPS");
+        return video.post("/getSignalingChannelEndpoint", Json.write(request)).path("ResourceEndpointList");
     }
 
     /** The URL of one protocol in such a list; a missing node without. */
