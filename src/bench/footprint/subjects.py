@@ -13,7 +13,10 @@ PROJECT = Path(__file__).resolve().parents[3]
 JAR = PROJECT / "target/rolemeter.jar"
 PACKAGED = PROJECT / "target/packages/root"
 PEERS = PROJECT / "target/bench-peers"
-UNIT_FLAGS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx48m", "-XX:-UsePerfData"]
+UNIT_FLAGS = [
+    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-Xms6m", "-Xmn2m", "-Xmx48m", "-XX:MinHeapFreeRatio=10",
+    "-XX:MaxHeapFreeRatio=20", "-XX:-UsePerfData",
+]
 MAVEN = {
     "cloudwatch_exporter": ("io.prometheus.cloudwatch:cloudwatch_exporter:0.16.0:jar:jar-with-dependencies", "region: us-east-1\nmetrics: []\n"),
     "jmx_exporter": ("io.prometheus.jmx:jmx_prometheus_httpserver:1.0.1", "hostPort: 127.0.0.1:{jmx_port}\n"),

@@ -55,7 +55,7 @@ public final class SimulatedAccess implements AutoCloseable {
         };
     }
 
-    /** Requests to the metadata service so far, without those that the SDK's own default chain makes. */
+    /** Requests to the metadata service so far. */
     public int imdsRequests() {
         return imdsRequests.get();
     }

@@ -5,6 +5,7 @@ import static io.rolemeter.model.CallerSubject.INSTANCE_ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.MovableClock;
+import io.rolemeter.aws.OwnSettings;
 import io.rolemeter.collect.SimulatedAccess;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CallerAnswer;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Against an STS that checks signatures, expiry and clocks as AWS does. */
@@ -49,7 +51,7 @@ class SimulatedCallersTest {
         assertCallers("imds-down", NONE, NO_PROVIDER);
     }
 
-    /** As often as an hour has intervals; of each look at the metadata service only the first takes a token. */
+    /** As often as an hour has intervals; of all looks at the metadata service only the first takes a token. */
     @Test
     void anIdleHourAsksStsTwelveTimesAndTheMetadataServiceForOneToken() {
         try (SimulatedAccess host = SimulatedAccess.to("healthy", Clock.systemUTC())) {
@@ -68,6 +70,25 @@ class SimulatedCallersTest {
 
             assertThat(host.awsRequests()).isEqualTo(12);
             assertThat(host.imdsRequests()).isEqualTo(first + 13 * later);
+        }
+    }
+
+    /** Nothing answers where the SDK's own link to the metadata service would ask. */
+    @Test
+    void theEndOfTheDefaultChainIsKnownWithoutAskingTheMetadataServiceAgain() {
+        Map<String, String> nowhere = Map.of(
+                "aws.sharedCredentialsFile", "/nowhere",
+                "aws.configFile", "/nowhere",
+                "aws.region", "us-east-1",
+                "aws.ec2MetadataServiceEndpoint", "http://127.0.0.1:9");
+        try (SimulatedAccess host = SimulatedAccess.to("healthy", Clock.systemUTC())) {
+            host.role().collect();
+            OwnSettings unreachable = new OwnSettings(nowhere);
+            try {
+                assertThat(collect(host, Clock.systemUTC()).answers()).containsEntry(DEFAULT_CHAIN, ROLE);
+            } finally {
+                unreachable.close();
+            }
         }
     }
 
