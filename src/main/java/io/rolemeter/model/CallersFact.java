@@ -2,19 +2,23 @@ package io.rolemeter.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Who this host is to AWS.
  *
- * @param answers one for each subject
+ * @param answers one for each subject, in the order of the subjects
  * @param clockSkew the local clock minus AWS's, good to a second or two; empty until AWS has answered
  */
 public record CallersFact(Instant collectedAt, Map<CallerSubject, CallerAnswer> answers, Optional<Duration> clockSkew)
         implements Fact {
     public CallersFact {
-        answers = Map.copyOf(answers);
+        Map<CallerSubject, CallerAnswer> inOrder = new EnumMap<>(CallerSubject.class);
+        inOrder.putAll(answers);
+        answers = Collections.unmodifiableMap(inOrder);
     }
 
     public Optional<CallerIdentity> identity(CallerSubject subject) {

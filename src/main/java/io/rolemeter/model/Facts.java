@@ -18,7 +18,9 @@ public record Facts(
         Optional<LogsFact> logs,
         Optional<ProbesFact> probes) {
     public Facts {
-        runs = Map.copyOf(runs);
+        Map<CollectorName, CollectorRun> inOrder = new EnumMap<>(CollectorName.class);
+        inOrder.putAll(runs);
+        runs = Collections.unmodifiableMap(inOrder);
     }
 
     /** Nothing has been looked at yet. */
