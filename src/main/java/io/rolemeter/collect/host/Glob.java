@@ -33,13 +33,17 @@ final class Glob {
         return builder.build() ? Optional.of(new Glob(List.copyOf(builder.states))) : Optional.empty();
     }
 
-    /** Whether the absolute path or a folder that it lies in is matched as a whole. */
+    /** Whether the absolute path or a folder that it lies in is matched as a whole; slashes beyond the first count nowhere. */
     boolean matches(String path) {
         BitSet now = new BitSet(states.size() + 1);
         now.set(0);
         jump(now);
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
         int before = 0;
-        for (int i = 0; i < path.length() && !now.isEmpty(); i += Character.charCount(before)) {
+        for (int i = 0; i < end && !now.isEmpty(); i += Character.charCount(before)) {
             int c = path.codePointAt(i);
             if (now.get(states.size()) && (c == '/' || i == 1)) {
                 return true;
