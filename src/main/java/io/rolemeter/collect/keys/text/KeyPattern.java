@@ -83,11 +83,6 @@ public final class KeyPattern {
         return matches;
     }
 
-    /** The text with all but the first and last four characters of every key starred out. */
-    public static String masked(String text) {
-        return KeyIds.masked(text);
-    }
-
     private enum Pairing {
         NONE,
         COMMENTED,
