@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Scalars {
     static final String A_DURATION = "a duration such as 30s, 15m or 2h";
 
-    /** No leading zero: YAML 1.1 would read it as octal, and a person as decimal. */
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
+    /** One spelling for each: no {@code -0}, and no leading zero, which YAML 1.1 would read as octal and a person as decimal. */
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
     private static final Pattern WITHOUT_UNIT = Pattern.compile("[0-9]+");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(?:-[a-z]{1,20}){1,5}-[0-9]{1,2}");

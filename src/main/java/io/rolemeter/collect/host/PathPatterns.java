@@ -1,32 +1,21 @@
 package io.rolemeter.collect.host;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
+import java.util.Optional;
 
 /** Files, folders with all that is in them, and globs, in which {@code **} crosses folders. */
 public final class PathPatterns {
     private static final String GLOB = "*?[{";
 
     private final List<String> plain = new ArrayList<>();
-    private final List<PathMatcher> globs = new ArrayList<>();
+    private final List<Glob> globs = new ArrayList<>();
 
     public PathPatterns(List<String> patterns) {
         for (String pattern : patterns) {
-            if (isGlob(pattern)) {
-                try {
-                    globs.add(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
-                    continue;
-                } catch (PatternSyntaxException e) {
-                    plain.add(pattern);
-                    continue;
-                }
-            }
-            plain.add(withoutSlash(pattern));
+            String bare = withoutSlashes(pattern);
+            Optional<Glob> glob = isGlob(bare) ? Glob.of(bare) : Optional.empty();
+            glob.ifPresentOrElse(globs::add, () -> plain.add(bare));
         }
     }
 
@@ -50,26 +39,15 @@ public final class PathPatterns {
                 return true;
             }
         }
-        return !globs.isEmpty() && matchesGlob(path);
+        return globs.stream().anyMatch(glob -> glob.matches(path));
     }
 
-    private boolean matchesGlob(String path) {
-        try {
-            Path whole = Path.of(path);
-            return globs.stream().anyMatch(glob -> {
-                for (Path here = whole; here != null; here = here.getParent()) {
-                    if (glob.matches(here)) {
-                        return true;
-                    }
-                }
-                return false;
-            });
-        } catch (InvalidPathException e) {
-            return false;
+    /** Nothing for the root. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
         }
-    }
-
-    private static String withoutSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return path.substring(0, end);
     }
 }

@@ -33,6 +33,11 @@ final class Messages {
     private int start = -1;
     private int last = -1;
     private boolean own;
+    /** All lines before it were asked for their times: {@link #timeThere}, on the line {@link #timed}, is the last of them. */
+    private int asked;
+
+    private int timed = -1;
+    private Optional<Instant> timeThere = Optional.empty();
 
     Messages(byte[] piece, Extent extent, LineTimes times, Consumer<Mention> found) {
         this.piece = piece;
@@ -99,17 +104,21 @@ final class Messages {
                 .map(Messages::withoutSecrets);
     }
 
+    /** Of the last line before a position that has a time. No line is asked twice, however many errors follow each other. */
     private Optional<Instant> earlier(int before) {
-        int line = before;
         int reach = Math.max(0, before - LogScan.CONTEXT);
-        while (line > reach) {
+        int line = before;
+        while (line > Math.max(reach, asked)) {
             line = lineStart(line - 1, reach);
             Optional<Instant> time = times.read(piece, line, length);
             if (time.isPresent()) {
-                return time;
+                timed = line;
+                timeThere = time;
+                break;
             }
         }
-        return Optional.empty();
+        asked = before;
+        return timed >= reach ? timeThere : Optional.empty();
     }
 
     /** The lines that this program writes quote what it found; to count them would be to count twice. */

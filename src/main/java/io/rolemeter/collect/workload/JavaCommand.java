@@ -41,7 +41,7 @@ final class JavaCommand {
 
     private static Map<String, String> ofArguments(List<String> arguments) {
         Map<String, String> properties = new LinkedHashMap<>();
-        arguments.subList(0, Math.min(mainAt(arguments), arguments.size())).stream()
+        arguments.subList(0, mainAt(arguments)).stream()
                 .filter(argument -> argument.startsWith("-D"))
                 .forEach(argument -> put(properties, argument.substring(2)));
         return properties;
@@ -78,12 +78,13 @@ final class JavaCommand {
         properties.put(name, equals < 0 ? "" : assignment.substring(equals + 1));
     }
 
+    /** Where the archive or class stands; the end where there is none, also when the value of the last option is missing. */
     private static int mainAt(List<String> arguments) {
         int at = 0;
         while (at < arguments.size() && arguments.get(at).startsWith("-")) {
             boolean value = CLASS_PATH.contains(arguments.get(at)) || WITH_VALUE.contains(arguments.get(at));
             at += value ? 2 : 1;
         }
-        return at;
+        return Math.min(at, arguments.size());
     }
 }

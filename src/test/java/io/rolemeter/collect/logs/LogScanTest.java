@@ -3,6 +3,7 @@ package io.rolemeter.collect.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.rolemeter.Fuzzed;
 import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.LogError;
 import java.io.ByteArrayInputStream;
@@ -194,6 +195,18 @@ class LogScanTest {
         String endless = "{\"a\":\"ExpiredToken\"},".repeat(200_000);
 
         assertThat(mentions(endless)).hasSizeLessThan(20);
+    }
+
+    @Test
+    void errorsWithoutTimesAreReadInTimeAndHaveTheOneWithin8KiBBeforeThem() {
+        String timed = "2026-11-26 10:00:00Z up\n";
+
+        List<Mention> found = Fuzzed.soon(() -> mentions(timed + "ExpiredToken\n".repeat(350_000)));
+
+        assertThat(found).hasSize(350_000);
+        assertThat(found.stream().filter(mention -> mention.notBefore().isPresent()))
+                .hasSize(((8 << 10) - timed.length()) / "ExpiredToken\n".length() + 1)
+                .allMatch(mention -> mention.notBefore().equals(Optional.of(Instant.parse("2026-11-26T10:00:00Z"))));
     }
 
     private static String errors(String log) {

@@ -3,7 +3,6 @@ package io.rolemeter.collect.keys.text;
 import io.rolemeter.model.KeyKind;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,25 +34,6 @@ final class KeyIds {
         }
         Arrays.sort(found);
         return found.length > MAX_IDS ? Arrays.copyOf(found, MAX_IDS) : found;
-    }
-
-    /** The text with all but the first and last four characters of every key starred out. */
-    static String masked(String text) {
-        int[] starts = in(text);
-        List<Region> bearers = BedrockKeys.in(text);
-        if (starts.length == 0 && bearers.isEmpty()) {
-            return text;
-        }
-        StringBuilder masked = new StringBuilder(text);
-        for (int start : starts) {
-            mask(masked, start, start + LENGTH);
-        }
-        bearers.forEach(key -> mask(masked, key.from(), key.to()));
-        return masked.toString();
-    }
-
-    private static void mask(StringBuilder text, int from, int to) {
-        text.replace(from + 4, to - 4, "*".repeat(to - from - 8));
     }
 
     private static int[] starts(String text, String prefix) {

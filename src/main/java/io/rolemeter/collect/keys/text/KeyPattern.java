@@ -58,7 +58,8 @@ public final class KeyPattern {
                 Arrays.stream(ids).filter(id -> !format.isComment(text, id)).toArray();
         List<KeyMatch> matches = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        Vicinity vicinity = new Vicinity(text, format, format.region(text, ids[0]));
+        SecretRuns runs = new SecretRuns(text);
+        Vicinity vicinity = new Vicinity(text, runs, format, format.region(text, ids[0]));
         int line = 1;
         int counted = 0;
         for (int id : ids) {
@@ -69,7 +70,7 @@ public final class KeyPattern {
                 continue;
             }
             Region region = format.region(text, id);
-            vicinity = region.equals(vicinity.region()) ? vicinity : new Vicinity(text, format, region);
+            vicinity = region.equals(vicinity.region()) ? vicinity : new Vicinity(text, runs, format, region);
             Pairing pairing = pairing(vicinity, id, active);
             if (pairing != Pairing.NONE) {
                 KeyId keyId = KeyId.of(name).orElseThrow();
@@ -80,11 +81,6 @@ public final class KeyPattern {
             }
         }
         return matches;
-    }
-
-    /** The text with all but the first and last four characters of every key starred out. */
-    public static String masked(String text) {
-        return KeyIds.masked(text);
     }
 
     private enum Pairing {

@@ -3,16 +3,8 @@ package io.rolemeter.collect.keys.text;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/**
- * Finds usable secrets: a value under a name such as {@code aws_secret_access_key}, whatever its length, or a run of 40 characters
- * of base 64 that looks random. Values are never kept.
- */
+/** Finds usable secrets by a name such as {@code aws_secret_access_key}, with a value of whatever length. Values are never kept. */
 final class SecretKeys {
-    private static final int LENGTH = 40;
-
-    /** Random secrets have about 4.85 bits a character; paths, hashes and words have less. */
-    private static final double MIN_ENTROPY = 4.25;
-
     private static final String WORD = "secret";
     private static final List<String> REFERENCES = List.of(
             "process.env",
@@ -41,27 +33,6 @@ final class SecretKeys {
                 }
                 i = end - 1;
             }
-        }
-        return false;
-    }
-
-    /** Whether a run that looks like a secret, whatever its name, begins at a wanted position. */
-    static boolean unnamed(String text, Region region, IntPredicate wanted) {
-        StringBuilder run = new StringBuilder();
-        int start = region.from();
-        int at = region.from();
-        while (at <= region.to()) {
-            char c = at < region.to() ? Escapes.at(text, at) : ' ';
-            if (isBase64(c)) {
-                start = run.isEmpty() ? at : start;
-                run.append(c);
-            } else {
-                if (run.length() == LENGTH && standsAlone(text, start, at) && looksRandom(run) && wanted.test(start)) {
-                    return true;
-                }
-                run.setLength(0);
-            }
-            at += at < region.to() ? Escapes.length(text, at) : 1;
         }
         return false;
     }
@@ -130,50 +101,11 @@ final class SecretKeys {
         return at;
     }
 
-    private static boolean standsAlone(String text, int from, int to) {
-        char before = from > 0 ? text.charAt(from - 1) : ' ';
-        char after = to < text.length() ? Escapes.at(text, to) : ' ';
-        return (!isBase64(before) || Escapes.endsAt(text, from) || isLineEnd(text, from))
-                && before != '_'
-                && before != '-'
-                && !isBase64(after)
-                && after != '_'
-                && after != '-'
-                && after != '=';
-    }
-
-    /** Whether JSON's {@code \\n}, {@code \\r} or {@code \\t} stands before a position. */
-    private static boolean isLineEnd(String text, int at) {
-        return at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0;
-    }
-
-    private static boolean looksRandom(CharSequence run) {
-        int[] counts = new int[128];
-        boolean upper = false;
-        boolean lower = false;
-        boolean digit = false;
-        for (int i = 0; i < run.length(); i++) {
-            char c = run.charAt(i);
-            counts[c]++;
-            upper |= c >= 'A' && c <= 'Z';
-            lower |= c >= 'a' && c <= 'z';
-            digit |= c >= '0' && c <= '9';
-        }
-        double entropy = 0;
-        for (int count : counts) {
-            if (count > 0) {
-                double share = count / (double) run.length();
-                entropy -= share * Math.log(share) / Math.log(2);
-            }
-        }
-        return upper && lower && digit && entropy >= MIN_ENTROPY;
-    }
-
     private static boolean isNamePart(char c) {
         return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
 
-    private static boolean isBase64(char c) {
+    static boolean isBase64(char c) {
         return isLetterOrDigit(c) || c == '/' || c == '+';
     }
 

@@ -47,7 +47,7 @@ public final class Unpacked {
         return whole;
     }
 
-    /** The keys in all that was found, on the lines of the outermost text. */
+    /** The keys in all that was found, on the lines of the outermost text: of what gzip holds, where that holds all. */
     public List<KeyMatch> keys(TextFormat format) {
         List<KeyMatch> keys = new ArrayList<>();
         for (Part part : parts) {

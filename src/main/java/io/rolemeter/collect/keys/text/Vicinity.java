@@ -8,6 +8,7 @@ final class Vicinity {
     private static final int MAX_UNNAMED_DISTANCE = 2048;
 
     private final String text;
+    private final SecretRuns runs;
     private final Region region;
     private final IntPredicate isComment;
     private final Answer active = new Answer();
@@ -18,8 +19,9 @@ final class Vicinity {
         private boolean yes;
     }
 
-    Vicinity(String text, TextFormat format, Region region) {
+    Vicinity(String text, SecretRuns runs, TextFormat format, Region region) {
         this.text = text;
+        this.runs = runs;
         this.region = region;
         this.isComment = position -> format.isComment(text, position);
     }
@@ -43,6 +45,6 @@ final class Vicinity {
             named.yes = SecretKeys.named(text, region, wanted);
             named.known = true;
         }
-        return named.yes || SecretKeys.unnamed(text, region.around(id, MAX_UNNAMED_DISTANCE), wanted);
+        return named.yes || runs.any(region.around(id, MAX_UNNAMED_DISTANCE), wanted);
     }
 }

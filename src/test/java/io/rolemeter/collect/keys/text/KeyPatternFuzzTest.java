@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.rolemeter.Fuzzed;
 import io.rolemeter.model.KeyKind;
+import java.util.Arrays;
 import java.util.List;
 
 class KeyPatternFuzzTest {
@@ -17,8 +18,7 @@ class KeyPatternFuzzTest {
             return;
         }
         TextFormat format = ALL.get(Math.floorMod(input[0], ALL.size()));
-        String text =
-                Fuzzed.text(input).substring(Math.min(1, Fuzzed.text(input).length()));
+        String text = Fuzzed.text(Arrays.copyOfRange(input, 1, input.length));
 
         List<KeyMatch> keys = Fuzzed.soon(() -> KeyPattern.find(text, format));
 
@@ -33,9 +33,5 @@ class KeyPatternFuzzTest {
             }
             Fuzzed.hidesKeys(key.id());
         }
-        String masked = Fuzzed.soon(() -> KeyPattern.masked(text));
-        assertThat(masked).hasSameSizeAs(text);
-        assertThat(KeyPattern.masked(masked)).isEqualTo(masked);
-        assertThat(KeyIds.in(masked)).isEmpty();
     }
 }
