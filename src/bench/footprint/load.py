@@ -64,6 +64,6 @@ def measure(running, rounds, seconds, results):
 
 def soak(running, seconds, results):
     for subject, process in running:
-        if subject.name in ("rolemeter", "node_exporter"):
+        if subject.name == "rolemeter":
             paced(subject, seconds)
             results.add(subject, "rss_soaked", process.memory()[0])

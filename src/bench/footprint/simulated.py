@@ -8,10 +8,17 @@ from .process import free_port
 
 MAIN = Path(__file__).with_name("SimulatedHostMain.java")
 FIRST_COPY = 20000
+FILES_OF_A_HOME = {
+    ".bashrc": "alias ll='ls -l'\n" * 40,
+    ".bash_history": "git status\n" * 500,
+    ".aws/config": "[default]\nregion = us-east-1\n",
+    "site/config/settings.yml": "name: site\n" * 20,
+    "site/.env": "NODE_ENV=production\n",
+}
 
 
 class SimulatedHost:
-    def __init__(self, jar, folder, processes):
+    def __init__(self, jar, folder, processes, homes=20):
         if not jar.exists():
             raise SystemExit(f"{jar} is not there: build it with mvn -DskipTests package")
         self.folder = folder
@@ -24,7 +31,8 @@ class SimulatedHost:
         self.config = folder / "rolemeter.yml"
         self.java_options = (folder / "java.options").read_text().split()
         self.web_config = self._certificate()
-        self._populate(processes)
+        self._processes(processes)
+        self._homes(homes)
 
     def _certificate(self):
         subprocess.run(
@@ -36,12 +44,23 @@ class SimulatedHost:
         file.write_text(f"tls_server_config:\n  cert_file: {self.folder}/tls.crt\n  key_file: {self.folder}/tls.key\n")
         return file
 
-    def _populate(self, processes):
+    def _processes(self, processes):
         """Fills /proc up with copies of the first program that is there."""
         proc = self.root / "proc"
         present = [entry for entry in proc.iterdir() if entry.name.isdigit()]
         for number in range(max(0, processes - len(present))):
             shutil.copytree(present[0], proc / str(FIRST_COPY + number), symlinks=True)
+
+    def _homes(self, homes):
+        """Users beside those that are there, with what many have."""
+        with open(self.root / "etc/passwd", "a") as passwd:
+            for number in range(homes):
+                name = f"bench{number}"
+                passwd.write(f"{name}:x:{FIRST_COPY + number}:100::/home/{name}:/bin/bash\n")
+                for file, text in FILES_OF_A_HOME.items():
+                    path = self.root / "home" / name / file
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(text)
 
     def __enter__(self):
         return self

@@ -30,6 +30,8 @@ class Subject:
     environment: dict = None
     full_cycle: str = None  # the path that answers 200 after the first one
     scanner: list = None  # its one-shot half
+    launcher: list = None  # what its commands follow
+    checker: list = None  # one whole cycle, as JSON
 
     def start(self):
         self.port = free_port()
@@ -96,7 +98,9 @@ def rolemeter(name, launcher, host, installed, split, environment=None):
     where = ["--config", host.config, "--root", host.root]
     scanner = [*launcher, "scan", "--facts", facts, "--root", host.root, "--config", host.config] if split else None
     serve = [*launcher, "serve", *where, "--web.listen-address", "127.0.0.1:{port}", "--web.config.file", host.web_config]
-    return Subject(name, serve + (["--facts", facts] if split else []), host.folder, True, installed, environment, "/-/ready", scanner)
+    checker = [*launcher, "check", "--format", "json", *where]
+    serve += ["--facts", facts] if split else []
+    return Subject(name, serve, host.folder, True, installed, environment, "/-/ready", scanner, launcher, checker)
 
 
 def packaged(host, jar, root):
