@@ -80,7 +80,8 @@ def ratios(results):
 def head(options):
     jdk = os.popen("java -version 2>&1").readline().strip()
     print(f"\n{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, Linux {platform.release()}, {jdk}, "
-          f"{options.processes} processes on the simulated host{', quick' if options.quick else ''}\n")
+          f"{'' if options.growth else f'{options.processes} processes on the simulated host, '}load {os.getloadavg()[0]:.0f}"
+          f"{', quick' if options.quick else ''}\n")
 
 
 def show(results):

@@ -31,8 +31,8 @@ class SimulatedHost:
         self.config = folder / "rolemeter.yml"
         self.java_options = (folder / "java.options").read_text().split()
         self.web_config = self._certificate()
-        self._processes(processes)
-        self._homes(homes)
+        self.homes = 0
+        self.fill(processes, homes)
 
     def _certificate(self):
         subprocess.run(
@@ -44,27 +44,27 @@ class SimulatedHost:
         file.write_text(f"tls_server_config:\n  cert_file: {self.folder}/tls.crt\n  key_file: {self.folder}/tls.key\n")
         return file
 
-    def _processes(self, processes):
-        """Fills /proc up with copies of the first program that is there."""
+    def fill(self, processes, homes):
+        """Up to so many processes, copies of the first program that is there, and so many homes beside those that are there."""
         proc = self.root / "proc"
         present = [entry for entry in proc.iterdir() if entry.name.isdigit()]
-        for number in range(max(0, processes - len(present))):
+        for number in range(len(present), processes):
             shutil.copytree(present[0], proc / str(FIRST_COPY + number), symlinks=True)
-
-    def _homes(self, homes):
-        """Users beside those that are there, with what many have."""
         with open(self.root / "etc/passwd", "a") as passwd:
-            for number in range(homes):
-                name = f"bench{number}"
-                passwd.write(f"{name}:x:{FIRST_COPY + number}:100::/home/{name}:/bin/bash\n")
-                for file, text in FILES_OF_A_HOME.items():
-                    path = self.root / "home" / name / file
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_text(text)
+            for number in range(self.homes, homes):
+                self._home(f"bench{number}", FIRST_COPY + number, passwd)
+        self.homes = max(homes, self.homes)
+
+    def _home(self, name, uid, passwd):
+        passwd.write(f"{name}:x:{uid}:100::/home/{name}:/bin/bash\n")
+        for file, text in FILES_OF_A_HOME.items():
+            path = self.root / "home" / name / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *ended):
         self.child.stdin.close()
-        self.child.wait(20)
+        self.child.wait(120)  # it deletes its files first
