@@ -11,7 +11,7 @@ from collections import defaultdict
 from contextlib import ExitStack, contextmanager
 
 from .loops import Loop
-from .subjects import PROJECT, UNIT_FLAGS
+from .subjects import PROJECT, UNIT_FLAGS, debian
 
 BENCH = PROJECT / "src/bench"
 MAINS = ["collect/host/EnvironsMain", "collect/logs/LogAuditMain"]
@@ -146,6 +146,8 @@ def check(subject, rounds, seen):
 
 def measure(host, subject, options, rounds):
     """By row: the seconds and the CPU seconds of each round."""
+    debian("gcc", "gcc libc6-dev")
+    debian("rg", "ripgrep")
     seen = defaultdict(list)
     java = Java(host, options.jar, options.root)
     environments(host, java, rounds, seen)

@@ -58,7 +58,7 @@ def debian(program, package):
             policy.chmod(0o755)
         try:
             subprocess.run(["apt-get", "-q", "update"], check=True)
-            subprocess.run(["apt-get", "-q", "install", "-y", "--no-install-recommends", package], check=True)
+            subprocess.run(["apt-get", "-q", "install", "-y", "--no-install-recommends", *package.split()], check=True)
         finally:
             if made:
                 policy.unlink()
