@@ -29,10 +29,10 @@ def paced(subject, seconds):
     return took
 
 
-def flat_out(subject, seconds):
+def flat_out(subject, seconds, connections=CONNECTIONS):
     """Scrapes a second; every connection asks again as soon as it was answered."""
     selector = selectors.DefaultSelector()
-    for _ in range(CONNECTIONS):
+    for _ in range(connections):
         connection = Connection(subject.port, subject.tls)
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         connection.socket.sendall(connection.request)
@@ -64,6 +64,6 @@ def measure(running, rounds, seconds, results):
 
 def soak(running, seconds, results):
     for subject, process in running:
-        if subject.name in ("rolemeter", "node_exporter"):
+        if subject.name == "rolemeter":
             paced(subject, seconds)
             results.add(subject, "rss_soaked", process.memory()[0])

@@ -43,6 +43,11 @@ class Process:
                     sizes[name] = int(rest.split()[0]) * 1024 / 1e6
         return sizes["Rss"], sizes["Pss"]
 
+    def peak(self):
+        """The most that was resident so far, in MB."""
+        with open(f"/proc/{self.child.pid}/status") as status:
+            return next(int(line.split()[1]) * 1024 / 1e6 for line in status if line.startswith("VmHWM:"))
+
     def cpu_seconds(self):
         """All that its threads have used so far, those that ended too, and children that it waited for."""
         with open(f"/proc/{self.child.pid}/stat") as stat:

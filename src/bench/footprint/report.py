@@ -77,11 +77,15 @@ def ratios(results):
         print(f"| {title} | {peer or ''} | {how} {goal}{sign} | {measured:.2f}{sign}{'' if reached else ', not reached'} |")
 
 
-def show(results, options):
-    names = [subject.name for subject in results.subjects]
+def head(options):
     jdk = os.popen("java -version 2>&1").readline().strip()
     print(f"\n{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, Linux {platform.release()}, {jdk}, "
-          f"{options.processes} processes on the simulated host{', quick' if options.quick else ''}\n")
+          f"{'' if options.growth else f'{options.processes} processes on the simulated host, '}load {os.getloadavg()[0]:.0f}"
+          f"{', quick' if options.quick else ''}\n")
+
+
+def show(results):
+    names = [subject.name for subject in results.subjects]
     ratios(results)
     print("\n| median (least–most) | " + " | ".join(names) + " |\n|---" * 1 + "|---" * len(names) + "|")
     for row, title, unit, factor in ROWS:

@@ -8,10 +8,17 @@ from .process import free_port
 
 MAIN = Path(__file__).with_name("SimulatedHostMain.java")
 FIRST_COPY = 20000
+FILES_OF_A_HOME = {
+    ".bashrc": "alias ll='ls -l'\n" * 40,
+    ".bash_history": "git status\n" * 500,
+    ".aws/config": "[default]\nregion = us-east-1\n",
+    "site/config/settings.yml": "name: site\n" * 20,
+    "site/.env": "NODE_ENV=production\n",
+}
 
 
 class SimulatedHost:
-    def __init__(self, jar, folder, processes):
+    def __init__(self, jar, folder, processes, homes=20):
         if not jar.exists():
             raise SystemExit(f"{jar} is not there: build it with mvn -DskipTests package")
         self.folder = folder
@@ -24,7 +31,8 @@ class SimulatedHost:
         self.config = folder / "rolemeter.yml"
         self.java_options = (folder / "java.options").read_text().split()
         self.web_config = self._certificate()
-        self._populate(processes)
+        self.homes = 0
+        self.fill(processes, homes)
 
     def _certificate(self):
         subprocess.run(
@@ -36,16 +44,27 @@ class SimulatedHost:
         file.write_text(f"tls_server_config:\n  cert_file: {self.folder}/tls.crt\n  key_file: {self.folder}/tls.key\n")
         return file
 
-    def _populate(self, processes):
-        """Fills /proc up with copies of the first program that is there."""
+    def fill(self, processes, homes):
+        """Up to so many processes, copies of the first program that is there, and so many homes beside those that are there."""
         proc = self.root / "proc"
         present = [entry for entry in proc.iterdir() if entry.name.isdigit()]
-        for number in range(max(0, processes - len(present))):
+        for number in range(len(present), processes):
             shutil.copytree(present[0], proc / str(FIRST_COPY + number), symlinks=True)
+        with open(self.root / "etc/passwd", "a") as passwd:
+            for number in range(self.homes, homes):
+                self._home(f"bench{number}", FIRST_COPY + number, passwd)
+        self.homes = max(homes, self.homes)
+
+    def _home(self, name, uid, passwd):
+        passwd.write(f"{name}:x:{uid}:100::/home/{name}:/bin/bash\n")
+        for file, text in FILES_OF_A_HOME.items():
+            path = self.root / "home" / name / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *ended):
         self.child.stdin.close()
-        self.child.wait(20)
+        self.child.wait(120)  # it deletes its files first

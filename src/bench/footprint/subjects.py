@@ -33,6 +33,8 @@ class Subject:
     environment: dict = None
     full_cycle: str = None  # the path that answers 200 after the first one
     scanner: list = None  # its one-shot half
+    launcher: list = None  # what its commands follow
+    checker: list = None  # one whole cycle, as JSON
 
     def start(self):
         self.port = free_port()
@@ -59,7 +61,7 @@ def debian(program, package):
             policy.chmod(0o755)
         try:
             subprocess.run(["apt-get", "-q", "update"], check=True)
-            subprocess.run(["apt-get", "-q", "install", "-y", "--no-install-recommends", package], check=True)
+            subprocess.run(["apt-get", "-q", "install", "-y", "--no-install-recommends", *package.split()], check=True)
         finally:
             if made:
                 policy.unlink()
@@ -99,7 +101,9 @@ def rolemeter(name, launcher, host, installed, split, environment=None):
     where = ["--config", host.config, "--root", host.root]
     scanner = [*launcher, "scan", "--facts", facts, "--root", host.root, "--config", host.config] if split else None
     serve = [*launcher, "serve", *where, "--web.listen-address", "127.0.0.1:{port}", "--web.config.file", host.web_config]
-    return Subject(name, serve + (["--facts", facts] if split else []), host.folder, True, installed, environment, "/-/ready", scanner)
+    checker = [*launcher, "check", "--format", "json", *where]
+    serve += ["--facts", facts] if split else []
+    return Subject(name, serve, host.folder, True, installed, environment, "/-/ready", scanner, launcher, checker)
 
 
 def packaged(host, jar, root):

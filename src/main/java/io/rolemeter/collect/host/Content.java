@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Content {
     static final int MAX_BYTES = 2 << 20;
 
-    private static final int SMALL = 64 << 10;
+    static final int SMALL = 64 << 10;
 
     private final Opener opener;
     private final byte[] small = new byte[SMALL];

@@ -1,6 +1,5 @@
 package io.rolemeter.collect.host;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +38,8 @@ public final class Host {
 
     /** The files that a process in a container sees; empty when the kernel does not let this process in. */
     public Optional<HostFiles> filesOf(HostProcess process) {
-        if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !isOfKernel(proc.path())) {
+        // Elsewhere the link to a process's root is an ordinary one, which would lead out of this host.
+        if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !KernelFiles.isOfKernel(proc.path())) {
             return Optional.empty();
         }
         Path directory = proc.path().resolve(Integer.toString(process.pid()));
@@ -47,15 +47,6 @@ public final class Host {
         return Files.isReadable(inside)
                 ? Optional.of(new HostFiles(inside, Mounts.of(directory), HostFiles.opener(), users::name))
                 : Optional.empty();
-    }
-
-    /** Elsewhere the link to a process's root is an ordinary one, which would lead out of this host. */
-    private static boolean isOfKernel(Path proc) {
-        try {
-            return Files.getFileStore(proc).type().equals("proc");
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     public Users users() {

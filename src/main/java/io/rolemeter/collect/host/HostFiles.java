@@ -132,6 +132,11 @@ public final class HostFiles {
         }
     }
 
+    /** What the kernel tells of processes; empty beneath the root of another host. */
+    Optional<KernelFiles> ofKernel(Path proc) {
+        return KernelFiles.at(proc, content.buffer());
+    }
+
     Resolution resolve(String path) {
         return root.resolve(path);
     }

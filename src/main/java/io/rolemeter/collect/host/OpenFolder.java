@@ -123,8 +123,16 @@ public final class OpenFolder implements AutoCloseable {
         }
     }
 
-    /** Whether a file that {@link #kind} has just called small was read whole, and the filter says no to it. */
-    public boolean rulesOut(Path name, ByteFilter filter) {
+    /** What {@link #rulesOut} may read into on the thread that opened this. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /**
+     * Whether a file that {@link #kind} has just called small was read whole, and the filter says no to it. For several threads, each
+     * with a buffer of its own.
+     */
+    boolean rulesOut(Path name, ByteFilter filter, byte[] buffer) {
         ByteBuffer into = ByteBuffer.wrap(buffer);
         try (SeekableByteChannel channel = folder.newByteChannel(name, READ)) {
             while (into.hasRemaining()) {

@@ -17,7 +17,11 @@ public final class Processes {
 
     private final HostFiles files;
     private final Users users;
+    private Optional<Proc> known = Optional.empty();
     private Optional<Long> bootTime = Optional.empty();
+
+    /** Where the processes are, looked for once. */
+    private record Proc(Path path, Optional<KernelFiles> ofKernel) {}
 
     Processes(HostFiles files, Users users) {
         this.files = files;
@@ -35,7 +39,8 @@ public final class Processes {
         if (listing instanceof Listing.Unreadable failed) {
             unreadable.add(new Reading.Unreadable(failed.path(), failed.reason()));
         }
-        if (listing instanceof Listing.Entries found && files.resolve(PROC) instanceof Resolution.Found proc) {
+        Optional<Proc> proc = proc();
+        if (listing instanceof Listing.Entries found && proc.isPresent()) {
             if (!found.complete()) {
                 unreadable.add(new Reading.Unreadable(PROC, "too many processes"));
             }
@@ -45,23 +50,25 @@ public final class Processes {
                     .mapToInt(entry -> pid(entry.name()))
                     .filter(pid -> pid > 0)
                     .sorted()
-                    .forEach(pid -> read(pid, proc.path(), unreadable).ifPresent(consumer));
+                    .forEach(pid -> read(pid, proc.get(), unreadable).ifPresent(consumer));
         }
         return unreadable;
     }
 
     /** The environment as {@code /proc} shows it: {@link Reading.Text} with the variables separated by NUL. */
     public Reading environment(HostProcess process) {
-        return files.resolve(PROC) instanceof Resolution.Found proc
-                ? read(process.pid(), proc.path(), "environ")
+        Optional<Proc> proc = proc();
+        return proc.isPresent()
+                ? read(process.pid(), proc.get(), "environ")
                 : new Reading.Missing(path(process.pid(), "environ"));
     }
 
     /** What else {@code /proc} tells of a process; what cannot be read is empty. */
     public ProcessDetails details(HostProcess process) {
-        if (!(files.resolve(PROC) instanceof Resolution.Found proc)) {
+        if (proc().isEmpty()) {
             return ProcessDetails.UNKNOWN;
         }
+        Proc proc = proc().get();
         if (bootTime.isEmpty()) {
             bootTime = ProcessDetails.bootTime(
                     files.readProc(proc.path().resolve("stat"), PROC + "/stat") instanceof Reading.Text text
@@ -69,22 +76,23 @@ public final class Processes {
                             : "");
         }
         return new ProcessDetails(
-                link(process.pid(), proc.path(), "exe"),
-                read(process.pid(), proc.path(), "cgroup") instanceof Reading.Text text
+                link(process.pid(), proc, "exe"),
+                read(process.pid(), proc, "cgroup") instanceof Reading.Text text
                         ? text.content().strip()
                         : "",
                 ProcessDetails.started(
-                        read(process.pid(), proc.path(), "stat") instanceof Reading.Text text ? text.content() : ""),
+                        read(process.pid(), proc, "stat") instanceof Reading.Text text ? text.content() : ""),
                 bootTime);
     }
 
     /** The number of the process that asks, as this {@code /proc} counts; empty beneath another host's. */
     public Optional<Integer> own() {
-        if (!(files.resolve(PROC) instanceof Resolution.Found proc)) {
+        if (proc().isEmpty()) {
             return Optional.empty();
         }
         try {
-            String target = Files.readSymbolicLink(proc.path().resolve("self")).toString();
+            String target =
+                    Files.readSymbolicLink(proc().get().path().resolve("self")).toString();
             return Optional.of(pid(target)).filter(number -> number > 0);
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
@@ -110,7 +118,7 @@ public final class Processes {
                 : Optional.empty();
     }
 
-    private Optional<HostProcess> read(int pid, Path proc, List<Reading.Unreadable> unreadable) {
+    private Optional<HostProcess> read(int pid, Proc proc, List<Reading.Unreadable> unreadable) {
         Reading commandLine = read(pid, proc, "cmdline");
         if (commandLine instanceof Reading.Unreadable refused) {
             unreadable.add(refused);
@@ -124,7 +132,7 @@ public final class Processes {
         if (line.content().isEmpty() && !status.hasMemory()) {
             return Optional.empty();
         }
-        Optional<Integer> uid = status.uid().or(() -> owner(proc.resolve(Integer.toString(pid))));
+        Optional<Integer> uid = status.uid().or(() -> owner(proc.path().resolve(Integer.toString(pid))));
         return uid.map(user -> new HostProcess(
                 pid,
                 user,
@@ -134,19 +142,31 @@ public final class Processes {
                 link(pid, proc, "cwd")));
     }
 
-    private Reading read(int pid, Path proc, String name) {
-        return files.readProc(proc.resolve(Integer.toString(pid)).resolve(name), path(pid, name));
+    private Optional<Proc> proc() {
+        if (known.isEmpty() && files.resolve(PROC) instanceof Resolution.Found found) {
+            known = Optional.of(new Proc(found.path(), files.ofKernel(found.path())));
+        }
+        return known;
     }
 
-    private String command(int pid, Path proc) {
+    private Reading read(int pid, Proc proc, String name) {
+        String path = path(pid, name);
+        Optional<String> content =
+                proc.ofKernel().isPresent() ? proc.ofKernel().get().read(pid, name) : Optional.empty();
+        return content.isPresent()
+                ? new Reading.Text(path, path, content.get(), "", "")
+                : files.readProc(proc.path().resolve(Integer.toString(pid)).resolve(name), path);
+    }
+
+    private String command(int pid, Proc proc) {
         return read(pid, proc, "comm") instanceof Reading.Text text
                 ? text.content().strip()
                 : "";
     }
 
-    private static Optional<String> link(int pid, Path proc, String name) {
+    private static Optional<String> link(int pid, Proc proc, String name) {
         try {
-            Path link = proc.resolve(Integer.toString(pid)).resolve(name);
+            Path link = proc.path().resolve(Integer.toString(pid)).resolve(name);
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/") && !target.endsWith(DELETED) ? Optional.of(target) : Optional.empty();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.collect.host.FolderSweep;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
@@ -147,9 +148,14 @@ public final class Survey {
         return isOver() || excluded.matches(folder.realPath(name)) ? Optional.empty() : folder.folder(name);
     }
 
-    /** Whether a small file holds no key; if so the ledger has counted it, and nobody needs to {@link #read} it. */
-    public boolean holdsNoKey(OpenFolder folder, Path name, Ledger ledger) {
-        if (isOver() || excluded.matches(folder.realPath(name)) || !folder.rulesOut(name, KeyPrefixes::standIn)) {
+    /** Looks at the entries of folders that are held open; to be closed. */
+    public FolderSweep sweep() {
+        return new FolderSweep(KeyPrefixes::standIn, limits.timeIsUp());
+    }
+
+    /** Counts a file that a sweep has ruled out; false when there is an end to looking, which {@link #read} then says. */
+    public boolean holdsNoKey(Ledger ledger) {
+        if (isOver()) {
             return false;
         }
         files++;

@@ -17,6 +17,8 @@ final class SkipSearch {
     private final int shortest;
     /** By pair of bytes: how far the end of the window may move. */
     private final byte[] skips = new byte[PAIRS];
+    /** By pair of bytes that skips nothing: how far it may move once those words were looked for. */
+    private final byte[] skipsAfter = new byte[PAIRS];
     /** By pair of bytes that skips nothing: the words that have it at the end of the window. */
     private final int[][] candidates = new int[PAIRS][];
 
@@ -36,10 +38,15 @@ final class SkipSearch {
             throw new IllegalArgumentException("a word has 2 to 127 characters");
         }
         Arrays.fill(skips, (byte) (shortest - 1));
+        Arrays.fill(skipsAfter, (byte) (shortest - 1));
         for (byte[] word : this.words) {
             for (int end = 1; end < shortest; end++) {
                 int pair = pair(word, end);
-                skips[pair] = (byte) Math.min(skips[pair], shortest - 1 - end);
+                int skip = shortest - 1 - end;
+                skips[pair] = (byte) Math.min(skips[pair], skip);
+                if (skip > 0) {
+                    skipsAfter[pair] = (byte) Math.min(skipsAfter[pair], skip);
+                }
             }
         }
         Arrays.fill(candidates, NONE);
@@ -49,22 +56,30 @@ final class SkipSearch {
         }
     }
 
-    /** Finds all words that lie wholly from {@code from} to before {@code to}, by their windows' order. */
+    /**
+     * Finds all words that lie wholly from {@code from} to before {@code to}, by their windows' order. C1 moves nothing out of a loop
+     * by itself: written so, it takes 0.9 of the CPU.
+     */
     void each(byte[] text, int from, int to, Hit hit) {
+        byte[] skipping = skips;
         int end = from + shortest - 1;
         while (end < to) {
             int pair = pair(text, end);
-            int skip = skips[pair];
+            int skip = skipping[pair];
             if (skip == 0) {
-                int start = end - shortest + 1;
-                for (int word : candidates[pair]) {
-                    if (standsAt(text, start, to, words[word])) {
-                        hit.at(word, start);
-                    }
-                }
-                skip = 1;
+                candidates(text, end - shortest + 1, to, hit);
+                skip = skipsAfter[pair];
             }
             end += skip;
+        }
+    }
+
+    private void candidates(byte[] text, int start, int to, Hit hit) {
+        for (int number : candidates[pair(text, start + shortest - 1)]) {
+            byte[] word = words[number];
+            if (text[start] == word[0] && text[start + 1] == word[1] && standsAt(text, start, to, word)) {
+                hit.at(number, start);
+            }
         }
     }
 

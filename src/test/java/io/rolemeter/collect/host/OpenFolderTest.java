@@ -50,7 +50,7 @@ class OpenFolderTest {
             Files.createSymbolicLink(root.resolve("home"), outside);
             Files.delete(root.resolve("moved/inner"));
             Files.createSymbolicLink(root.resolve("moved/inner"), outside);
-            folder.rulesOut(Path.of("file"), (bytes, length) -> seen.add(text(bytes, length)));
+            folder.rulesOut(Path.of("file"), (bytes, length) -> seen.add(text(bytes, length)), folder.buffer());
             assertThat(folder.folder(Path.of("inner")).isEmpty()).isTrue();
         }
         assertThat(seen).containsExactly("inside");
@@ -62,7 +62,7 @@ class OpenFolderTest {
         Files.writeString(root.resolve("other"), "text");
         Files.createSymbolicLink(root.resolve("home/file"), Path.of("/other"));
         try (OpenFolder folder = new Host(root).files().open("/home").orElseThrow()) {
-            assertThat(folder.rulesOut(Path.of("file"), (bytes, length) -> false))
+            assertThat(folder.rulesOut(Path.of("file"), (bytes, length) -> false, folder.buffer()))
                     .isFalse();
         }
     }

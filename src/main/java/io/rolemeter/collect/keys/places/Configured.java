@@ -1,5 +1,7 @@
 package io.rolemeter.collect.keys.places;
 
+import io.rolemeter.collect.host.FolderSweep;
+import io.rolemeter.collect.host.FolderSweep.Verdict;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.OpenFolder;
@@ -10,6 +12,7 @@ import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,7 +37,13 @@ public final class Configured implements HidingPlace {
 
     @Override
     public void look(Survey survey, Ledger ledger) {
-        Walk walk = new Walk(survey, ledger);
+        try (FolderSweep sweep = survey.sweep()) {
+            look(new Walk(survey, ledger, sweep));
+        }
+    }
+
+    private void look(Walk walk) {
+        Survey survey = walk.survey();
         for (String path : paths) {
             if (PathPatterns.isGlob(path) && !survey.exists(path)) {
                 PathPatterns glob = new PathPatterns(List.of(path));
@@ -49,7 +58,7 @@ public final class Configured implements HidingPlace {
 
     private record Inside(int depth, Predicate<String> wanted) {}
 
-    private record Walk(Survey survey, Ledger ledger) {
+    private record Walk(Survey survey, Ledger ledger, FolderSweep sweep) {
         void folder(String path, int depth, Predicate<String> wanted) {
             if (depth > MAX_DEPTH) {
                 ledger.unreadable(path, "more than " + MAX_DEPTH + " levels deep");
@@ -70,18 +79,35 @@ public final class Configured implements HidingPlace {
                     byPath(path, depth, wanted);
                     return;
                 }
+                Iterator<Verdict> verdicts = sweep.of(folder, names.get(), interest(path, folder, wanted))
+                        .iterator();
                 for (Path name : names.get()) {
                     String child = HostFiles.join(path, name.toString());
-                    OpenFolder.Kind kind = survey.isExcluded(child) ? OpenFolder.Kind.OTHER : folder.kind(name);
-                    if (kind == OpenFolder.Kind.FOLDER) {
+                    Verdict verdict = verdicts.next();
+                    if (verdict == Verdict.FOLDER) {
                         inner(child, folder, name, new Inside(depth + 1, wanted));
                     } else if (wanted.test(child)
-                            && !(kind == OpenFolder.Kind.SMALL_FILE && survey.holdsNoKey(folder, name, ledger))
+                            && !(verdict == Verdict.RULED_OUT && survey.holdsNoKey(ledger))
                             && !survey.isDirectory(child)) {
                         file(child);
                     }
                 }
             }
+        }
+
+        private FolderSweep.Interest interest(String path, OpenFolder folder, Predicate<String> wanted) {
+            return new FolderSweep.Interest() {
+                @Override
+                public boolean excludes(Path name) {
+                    return survey.isExcluded(HostFiles.join(path, name.toString()));
+                }
+
+                @Override
+                public boolean reads(Path name) {
+                    return wanted.test(HostFiles.join(path, name.toString()))
+                            && !survey.isExcluded(folder.realPath(name));
+                }
+            };
         }
 
         private void inner(String path, OpenFolder folder, Path name, Inside inside) {

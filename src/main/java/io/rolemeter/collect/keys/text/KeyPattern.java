@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What a static key looks like: an access key id with a usable secret that belongs to it. The secret is looked at and never kept.
- * An id that stands alone is no key; an API key of Bedrock is. Texts without either, almost all, cost one search each for five short
- * words.
+ * An id that stands alone is no key; an API key of Bedrock is. Texts without either, almost all, cost one pass of {@link
+ * KeyPrefixes}.
  */
 public final class KeyPattern {
     private KeyPattern() {}
@@ -23,6 +23,9 @@ public final class KeyPattern {
      * again, except where it was found in use already and the format has no groups that tell the mentions apart.
      */
     public static List<KeyMatch> find(String text, TextFormat format) {
+        if (!KeyPrefixes.standIn(text)) {
+            return List.of();
+        }
         List<KeyMatch> pairs = pairs(text, format);
         List<KeyMatch> bearers = bearers(text, format);
         return bearers.isEmpty()
