@@ -30,6 +30,7 @@ final class Canary {
     private final Random random = new Random(17);
     private final List<Key> keys = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>();
+    private final List<String> planted = new ArrayList<>();
 
     /** Another key, for {@code place}, which must be found there. */
     Key plant(String place) {
@@ -47,6 +48,19 @@ final class Canary {
     /** Something that exists without us and must not be told either. */
     void hide(String secret) {
         secrets.add(secret);
+    }
+
+    /** Every secret and whole key id that was planted, or put into a name. */
+    List<String> planted() {
+        return List.copyOf(planted);
+    }
+
+    /** The key that was planted there. */
+    Key at(String place) {
+        return keys.stream()
+                .filter(key -> key.place().equals(place))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The places whose key is not among those with these last characters. */
@@ -83,6 +97,7 @@ final class Canary {
         String secret = text(SECRET_ALPHABET, SECRET_LENGTH - 2) + "a7";
         secrets.add(secret);
         secrets.add(secret.replace('/', 'x'));
+        planted.addAll(List.of(id, secret, secret.replace('/', 'x')));
         return new Key(place, id, secret);
     }
 

@@ -26,6 +26,15 @@ public final class PackagedJar {
         return RunningProcess.start(java);
     }
 
+    /** The command line, for a program that runs others. */
+    static List<String> command(String... arguments) {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(List.of("-jar", path().toString()));
+        java.addAll(List.of(arguments));
+        return java;
+    }
+
     /** With system properties of the JVM besides, and without this user's own AWS settings. */
     public static RunningProcess start(Map<String, String> properties, String... arguments) throws IOException {
         List<String> java = new ArrayList<>();

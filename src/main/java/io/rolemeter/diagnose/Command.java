@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A shell command within a sentence of a remedy: between backticks, so that every publisher can set it apart. */
 public final class Command {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern QUOTABLE = Pattern.compile("[^\\p{Cntrl}`]+");
+    private static final Pattern QUOTABLE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}`]+");
 
     private Command() {}
 

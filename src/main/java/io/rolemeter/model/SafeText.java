@@ -25,7 +25,7 @@ public final class SafeText {
     /** The beginning of what a cut went through: half a key id would not be known as one. */
     private static final Pattern CUT = Pattern.compile("[A-Za-z0-9+/=]+$");
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private SafeText() {}
 

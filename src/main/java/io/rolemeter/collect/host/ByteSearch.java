@@ -24,14 +24,11 @@ final class ByteSearch {
     /** Those of the words, at most {@value #OVERLAP} ASCII characters each, that stand in a regular file. */
     static Set<String> find(Path path, List<String> words) {
         Set<String> found = new HashSet<>();
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return found;
-        }
-        try (SeekableByteChannel channel = HostFiles.opener().open(path)) {
+        try (SeekableByteChannel channel = Looking.ask(path, () -> open(path))) {
             ByteBuffer buffer = ByteBuffer.allocate(PIECE + OVERLAP);
             long total = 0;
             while (total < MAX_BYTES && found.size() < words.size()) {
-                int count = channel.read(buffer);
+                int count = Looking.ask(path, () -> channel.read(buffer));
                 if (count < 0) {
                     break;
                 }
@@ -48,10 +45,17 @@ final class ByteSearch {
         return found;
     }
 
+    private static SeekableByteChannel open(Path path) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("not a regular file");
+        }
+        return HostFiles.opener().open(path);
+    }
+
     static Optional<String> version(Path path) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes = Looking.ask(
+                    path, () -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
             return Optional.of(attributes.size() + " " + attributes.lastModifiedTime());
         } catch (IOException e) {
             return Optional.empty();

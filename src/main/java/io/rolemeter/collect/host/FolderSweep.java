@@ -1,5 +1,7 @@
 package io.rolemeter.collect.host;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +69,7 @@ public final class FolderSweep implements AutoCloseable {
         if (two && names.size() >= WORTH_TWO) {
             second().execute(entries);
         }
-        entries.judge(folder.buffer());
+        entries.judge(folder.buffer(), name -> {});
         entries.awaitSecond();
         return Arrays.asList(entries.verdicts);
     }
@@ -100,6 +103,7 @@ public final class FolderSweep implements AutoCloseable {
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicBoolean secondHasBegun = new AtomicBoolean();
         private final CountDownLatch secondHasEnded = new CountDownLatch(1);
+        private volatile @Nullable Path secondIsAt;
 
         Entries(OpenFolder folder, List<Path> names, Interest interest) {
             this.folder = folder;
@@ -113,17 +117,31 @@ public final class FolderSweep implements AutoCloseable {
         public void run() {
             if (secondHasBegun.compareAndSet(false, true)) {
                 try {
-                    judge(secondBuffer);
+                    judge(secondBuffer, name -> secondIsAt = name);
                 } finally {
                     secondHasEnded.countDown();
                 }
             }
         }
 
-        /** Also keeps it from beginning later, when the folder may be closed. */
+        /**
+         * Also keeps it from beginning later, when the folder may be closed. What the second is at, now that there is nothing left
+         * for the first, is what this look asks: it may never be answered.
+         */
         void awaitSecond() {
+            if (!secondHasBegun.compareAndSet(false, true)) {
+                Path name = secondIsAt;
+                try {
+                    Looking.ask(name == null ? folder.path() : folder.path().resolve(name), this::secondEnds);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("waiting fails in no such way", e);
+                }
+            }
+        }
+
+        private boolean secondEnds() {
             boolean interrupted = false;
-            while (!secondHasBegun.compareAndSet(false, true)) {
+            while (true) {
                 try {
                     secondHasEnded.await();
                     break;
@@ -134,12 +152,14 @@ public final class FolderSweep implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+            return true;
         }
 
-        void judge(byte[] buffer) {
+        void judge(byte[] buffer, Consumer<Path> begun) {
             for (int i = next.getAndIncrement(); i < verdicts.length; i = next.getAndIncrement()) {
                 Path name = names.get(i);
                 if (!interest.excludes(name)) {
+                    begun.accept(name);
                     verdicts[i] = verdict(name, buffer);
                 }
             }

@@ -26,9 +26,10 @@ public final class Host {
     }
 
     Host(Path root, Mounts mounts, Opener opener) {
-        passwd = new HostFiles(root, mounts, opener, Integer::toUnsignedString).read(PASSWD);
+        Mounts refused = mounts.andSilent();
+        passwd = new HostFiles(root, refused, opener, Integer::toUnsignedString).read(PASSWD);
         users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
-        files = new HostFiles(root, mounts, opener, users::name);
+        files = new HostFiles(root, refused, opener, users::name);
         processes = new Processes(files, users);
     }
 
@@ -44,9 +45,18 @@ public final class Host {
         }
         Path directory = proc.path().resolve(Integer.toString(process.pid()));
         Path inside = directory.resolve("root");
-        return Files.isReadable(inside)
-                ? Optional.of(new HostFiles(inside, Mounts.of(directory), HostFiles.opener(), users::name))
+        Mounts mounts = Mounts.of(directory).andSilent();
+        return !mounts.refuses(inside) && isReadable(inside)
+                ? Optional.of(new HostFiles(inside, mounts, HostFiles.opener(), users::name))
                 : Optional.empty();
+    }
+
+    private static boolean isReadable(Path inside) {
+        try {
+            return Looking.ask(inside, () -> Files.isReadable(inside));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Users users() {

@@ -93,8 +93,7 @@ public final class HostFiles {
     }
 
     public boolean isDirectory(String path) {
-        return root.resolve(path) instanceof Resolution.Found found
-                && Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS);
+        return root.resolve(path) instanceof Resolution.Found found && isDirectory(found.path());
     }
 
     /** The entries of a folder. */
@@ -117,24 +116,33 @@ public final class HostFiles {
 
     /** Reads a file of {@code /proc} without following links on the way to it. */
     Reading readProc(Path path, String hostPath) {
+        Optional<String> refusal = mounts.refusal(path);
+        if (refusal.isPresent()) {
+            return new Reading.Unreadable(hostPath, refusal.get());
+        }
         try {
-            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                        ? new Reading.Unreadable(hostPath, "not a regular file")
-                        : new Reading.Missing(hostPath);
-            }
-            Optional<String> text = content.read(path);
-            return text.isPresent()
-                    ? new Reading.Text(hostPath, hostPath, text.get(), "", "")
-                    : new Reading.Unreadable(hostPath, TOO_LARGE);
+            return Looking.ask(path, () -> proc(path, hostPath));
         } catch (IOException e) {
             return failed(hostPath, e);
         }
     }
 
-    /** What the kernel tells of processes; empty beneath the root of another host. */
+    /** What the kernel tells of processes; empty beneath the root of another host, and where one of its files does not answer. */
     Optional<KernelFiles> ofKernel(Path proc) {
-        return KernelFiles.at(proc, content.buffer());
+        boolean silent = Looking.silent().stream().anyMatch(path -> path.startsWith(proc));
+        return silent ? Optional.empty() : KernelFiles.at(proc, content.buffer());
+    }
+
+    private Reading proc(Path path, String hostPath) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    ? new Reading.Unreadable(hostPath, "not a regular file")
+                    : new Reading.Missing(hostPath);
+        }
+        Optional<String> text = content.read(path);
+        return text.isPresent()
+                ? new Reading.Text(hostPath, hostPath, text.get(), "", "")
+                : new Reading.Unreadable(hostPath, TOO_LARGE);
     }
 
     Resolution resolve(String path) {
@@ -143,12 +151,13 @@ public final class HostFiles {
 
     private Reading read(String path, Resolution.Found found, Charset encoding) {
         try {
-            FileStatus status = FileStatus.of(found.path());
+            FileStatus status = Looking.ask(found.path(), () -> FileStatus.of(found.path()));
             if (status.type() != FileType.REGULAR) {
                 return new Reading.Unreadable(path, "is " + status.type().words());
             }
-            Optional<String> text =
-                    status.size() > Content.MAX_BYTES ? Optional.empty() : content.read(found.path(), encoding);
+            Optional<String> text = status.size() > Content.MAX_BYTES
+                    ? Optional.empty()
+                    : Looking.ask(found.path(), () -> content.read(found.path(), encoding));
             if (text.isEmpty()) {
                 return new Reading.Unreadable(path, TOO_LARGE);
             }
@@ -163,24 +172,43 @@ public final class HostFiles {
     }
 
     private Listing list(String path, Resolution.Found found) {
-        if (!Files.isDirectory(found.path(), LinkOption.NOFOLLOW_LINKS)) {
+        if (!isDirectory(found.path())) {
             return new Listing.Missing(path);
         }
-        List<Listing.Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(found.path())) {
-            for (Path entry : stream) {
-                if (entries.size() == MAX_ENTRIES) {
-                    return new Listing.Entries(entries, false);
-                }
+        try {
+            List<Path> inside = Looking.ask(found.path(), () -> entries(found.path()));
+            List<Listing.Entry> entries = new ArrayList<>();
+            for (Path entry : inside.subList(0, Math.min(inside.size(), MAX_ENTRIES))) {
                 String name = String.valueOf(entry.getFileName());
-                boolean directory = mounts.at(entry).isPresent() || Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-                entries.add(new Listing.Entry(name, directory));
+                entries.add(new Listing.Entry(name, mounts.refuses(entry) || isDirectory(entry)));
             }
-            return new Listing.Entries(entries, true);
+            return new Listing.Entries(entries, inside.size() <= MAX_ENTRIES);
         } catch (IOException e) {
             return unlisted(path, e);
         } catch (DirectoryIteratorException e) {
             return unlisted(path, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** One more than are wanted where there are too many. */
+    private static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                entries.add(entry);
+                if (entries.size() > MAX_ENTRIES) {
+                    break;
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static boolean isDirectory(Path path) {
+        try {
+            return Looking.ask(path, () -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Reads the processes' files in the kernel's own {@code /proc}. There no name is a link or a pipe, so that nothing has to be asked
- * before a file is opened, and no path has to be made: to read and search an environment so takes 0.8 of the CPU that it takes
+ * before a file is opened: to read and search an environment so takes 0.8 of the CPU that it takes
  * through {@link Content}. The bytes are wiped; not for use by several threads.
  */
 final class KernelFiles {
@@ -42,8 +42,17 @@ final class KernelFiles {
 
     /** A process's file as UTF-8; empty when it is longer than the buffer or cannot be read, which {@link HostFiles} is to explain. */
     Optional<String> read(int pid, String name) {
+        String path = folder + pid + "/" + name;
+        try {
+            return Looking.ask(Path.of(path), () -> read(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> read(String path) throws IOException {
         int length = 0;
-        try (FileInputStream file = new FileInputStream(folder + pid + "/" + name)) {
+        try (FileInputStream file = new FileInputStream(path)) {
             while (length < buffer.length) {
                 int count = file.read(buffer, length, Math.min(AT_ONCE, buffer.length - length));
                 if (count < 0) {
@@ -51,8 +60,6 @@ final class KernelFiles {
                 }
                 length += count;
             }
-            return Optional.empty();
-        } catch (IOException e) {
             return Optional.empty();
         } finally {
             wipe(length);

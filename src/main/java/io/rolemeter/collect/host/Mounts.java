@@ -9,15 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The file systems beneath a root that are never searched: those of a network, whose server may not answer, and those that a
- * program feeds (FUSE).
+ * What is never searched beneath a root: file systems of a network, whose server may not answer, and those that a program feeds
+ * (FUSE); and whatever has already given no answer.
  *
- * @param types by where they are mounted, in this process's own paths
+ * @param types of the file systems by where they are mounted, in this process's own paths
+ * @param silent what gives no answer, in the same paths
  */
-record Mounts(Map<Path, String> types) {
+record Mounts(Map<Path, String> types, Set<Path> silent) {
     static final Mounts NONE = new Mounts(Map.of());
 
     private static final Path OWN = Path.of("/proc/self/mountinfo");
@@ -46,6 +48,16 @@ record Mounts(Map<Path, String> types) {
 
     Mounts {
         types = Map.copyOf(types);
+        silent = Set.copyOf(silent);
+    }
+
+    Mounts(Map<Path, String> types) {
+        this(types, Set.of());
+    }
+
+    /** Besides, what the look of this thread is not to ask. */
+    Mounts andSilent() {
+        return Looking.silent().isEmpty() ? this : new Mounts(types, Looking.silent());
     }
 
     /** Those of this process; none where the kernel does not tell. */
@@ -95,9 +107,19 @@ record Mounts(Map<Path, String> types) {
         return new Mounts(types);
     }
 
-    /** The type of the file system that is mounted at exactly this path, when it is none to search. */
-    Optional<String> at(Path path) {
-        return types.isEmpty() ? Optional.empty() : Optional.ofNullable(types.get(path));
+    /** Why exactly this path, and what is beneath it, is not asked; empty when it is. */
+    Optional<String> refusal(Path path) {
+        if (silent.contains(path)) {
+            return Optional.of("does not answer");
+        }
+        return types.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(types.get(path))
+                        .map(type -> "on a file system of type " + type + ", not searched");
+    }
+
+    boolean refuses(Path path) {
+        return types.containsKey(path) || silent.contains(path);
     }
 
     private static boolean isRemote(String type) {

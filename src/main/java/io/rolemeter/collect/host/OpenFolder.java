@@ -55,11 +55,11 @@ public final class OpenFolder implements AutoCloseable {
      */
     @SuppressWarnings("StreamResourceLeak") // it is held open on purpose
     static Optional<OpenFolder> at(Resolution.Found place, Mounts mounts, byte[] buffer) {
-        if (!Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
         try {
-            DirectoryStream<Path> stream = Files.newDirectoryStream(place.path());
+            if (!Looking.ask(place.path(), () -> Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS))) {
+                return Optional.empty();
+            }
+            DirectoryStream<Path> stream = Looking.ask(place.path(), () -> Files.newDirectoryStream(place.path()));
             if (stream instanceof SecureDirectoryStream<Path> folder) {
                 return Optional.of(new OpenFolder(folder, place, mounts, buffer));
             }
@@ -73,12 +73,15 @@ public final class OpenFolder implements AutoCloseable {
     /** A folder in it, with the same conditions. */
     public Optional<OpenFolder> folder(Path name) {
         Resolution.Found inner = new Resolution.Found(place.path().resolve(name), realPath(name));
-        if (mounts.at(inner.path()).isPresent()) {
+        if (mounts.refuses(inner.path())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new OpenFolder(folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), inner, mounts, buffer));
+            return Optional.of(new OpenFolder(
+                    Looking.ask(inner.path(), () -> folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)),
+                    inner,
+                    mounts,
+                    buffer));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -86,19 +89,27 @@ public final class OpenFolder implements AutoCloseable {
 
     /** The names in it, in order, to be asked for once; empty when not all of at most {@value HostFiles#MAX_ENTRIES} can be had. */
     public Optional<List<Path>> names() {
-        List<Path> names = new ArrayList<>();
         try {
-            for (Path entry : folder) {
-                names.add(entry.getFileName());
-                if (names.size() > HostFiles.MAX_ENTRIES) {
-                    return Optional.empty();
-                }
+            List<Path> names = Looking.ask(place.path(), this::unsorted);
+            if (names.size() > HostFiles.MAX_ENTRIES) {
+                return Optional.empty();
             }
-        } catch (DirectoryIteratorException e) {
+            Collections.sort(names);
+            return Optional.of(names);
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
         }
-        Collections.sort(names);
-        return Optional.of(names);
+    }
+
+    private List<Path> unsorted() {
+        List<Path> names = new ArrayList<>();
+        for (Path entry : folder) {
+            names.add(entry.getFileName());
+            if (names.size() > HostFiles.MAX_ENTRIES) {
+                break;
+            }
+        }
+        return names;
     }
 
     /** Where an entry lies on the host, without links. */
@@ -107,13 +118,15 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     public Kind kind(Path name) {
-        if (!mounts.types().isEmpty() && mounts.at(place.path().resolve(name)).isPresent()) {
+        Path path = place.path().resolve(name);
+        if (mounts.refuses(path)) {
             return Kind.FOLDER;
         }
         try {
-            BasicFileAttributes attributes = folder.getFileAttributeView(
-                            name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                    .readAttributes();
+            BasicFileAttributes attributes = Looking.ask(
+                    path,
+                    () -> folder.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                            .readAttributes());
             if (attributes.isDirectory()) {
                 return Kind.FOLDER;
             }
@@ -121,6 +134,11 @@ public final class OpenFolder implements AutoCloseable {
         } catch (IOException e) {
             return Kind.OTHER;
         }
+    }
+
+    /** In this process's own paths. */
+    Path path() {
+        return place.path();
     }
 
     /** What {@link #rulesOut} may read into on the thread that opened this. */
@@ -134,17 +152,24 @@ public final class OpenFolder implements AutoCloseable {
      */
     boolean rulesOut(Path name, ByteFilter filter, byte[] buffer) {
         ByteBuffer into = ByteBuffer.wrap(buffer);
-        try (SeekableByteChannel channel = folder.newByteChannel(name, READ)) {
-            while (into.hasRemaining()) {
-                if (channel.read(into) < 0) {
-                    return !filter.matches(buffer, into.position());
-                }
-            }
-            return false;
+        try {
+            return Looking.ask(place.path().resolve(name), () -> readWhole(name, into))
+                    && !filter.matches(buffer, into.position());
         } catch (IOException e) {
             return false;
         } finally {
             Arrays.fill(buffer, 0, into.position(), (byte) 0);
+        }
+    }
+
+    private boolean readWhole(Path name, ByteBuffer into) throws IOException {
+        try (SeekableByteChannel channel = folder.newByteChannel(name, READ)) {
+            while (into.hasRemaining()) {
+                if (channel.read(into) < 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -44,16 +44,17 @@ final class Root {
                 }
                 walked.add(name);
                 Path here = at(walked);
-                Optional<String> unsearched = mounts.at(here);
-                if (unsearched.isPresent()) {
-                    return new Resolution.Refused("on a file system of type " + unsearched.get() + ", not searched");
+                Optional<String> refusal = mounts.refusal(here);
+                if (refusal.isPresent()) {
+                    return new Resolution.Refused(refusal.get());
                 }
-                if (attributes(here).isSymbolicLink()) {
+                Optional<String> link = Looking.ask(here, () -> link(here));
+                if (link.isPresent()) {
                     links++;
                     if (links > MAX_LINKS) {
                         return new Resolution.Refused("too many links");
                     }
-                    String target = Files.readSymbolicLink(here).toString();
+                    String target = link.get();
                     walked.remove(walked.size() - 1);
                     if (target.startsWith("/")) {
                         walked.clear();
@@ -77,8 +78,12 @@ final class Root {
         return path;
     }
 
-    private static BasicFileAttributes attributes(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    /** Where a link leads; empty for anything else that is there. */
+    private static Optional<String> link(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .isSymbolicLink()
+                ? Optional.of(Files.readSymbolicLink(path).toString())
+                : Optional.empty();
     }
 
     private static void push(Deque<String> pending, String path) {

@@ -4,6 +4,7 @@ import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.PathPatterns;
+import io.rolemeter.collect.host.Patience;
 import io.rolemeter.collect.keys.places.Configured;
 import io.rolemeter.collect.keys.places.system.UserDataQuestion;
 import io.rolemeter.config.Settings;
@@ -33,6 +34,7 @@ public final class KeysCollector implements Collector {
     private final Clock clock;
     private final Search search;
     private final PathPatterns excluded;
+    private final Patience patience;
     private final Map<Place, Instant> lastComplete = new EnumMap<>(Place.class);
 
     /** Where to look, and how far. */
@@ -65,6 +67,7 @@ public final class KeysCollector implements Collector {
     }
 
     KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, Search search) {
+        this.patience = new Patience();
         this.hosts = hosts;
         this.settings = settings;
         this.clock = clock;
@@ -110,6 +113,20 @@ public final class KeysCollector implements Collector {
 
     @Override
     public KeysFact collect() {
+        Map<Place, Ledger> ledgers = patience.look(this::ledgers).orElseGet(this::unanswered);
+        return fact(ledgers, clock.instant());
+    }
+
+    /** Too much of the host gave no answer for anything to be known. */
+    private Map<Place, Ledger> unanswered() {
+        Map<Place, Ledger> ledgers = new EnumMap<>(Place.class);
+        search.places()
+                .forEach(place -> ledgers.computeIfAbsent(place.place(), Ledger::new)
+                        .unreadable(place.place().label(), "files do not answer"));
+        return ledgers;
+    }
+
+    private Map<Place, Ledger> ledgers() {
         Instant end = clock.instant().plus(search.bounds().time());
         Survey.Limits limits =
                 new Survey.Limits(search.bounds(), () -> clock.instant().isAfter(end));
@@ -118,7 +135,7 @@ public final class KeysCollector implements Collector {
         for (HidingPlace place : search.places()) {
             look(place, survey, ledgers.computeIfAbsent(place.place(), Ledger::new));
         }
-        return fact(ledgers, clock.instant());
+        return ledgers;
     }
 
     private boolean isWanted(String fileName) {

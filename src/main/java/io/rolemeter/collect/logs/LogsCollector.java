@@ -2,6 +2,7 @@ package io.rolemeter.collect.logs;
 
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.Patience;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.LogError;
@@ -35,6 +36,7 @@ public final class LogsCollector implements Collector {
     private final LogMemory memory;
     private final Clock clock;
     private final LogScan scan;
+    private final Patience patience = new Patience();
 
     /**
      * What to watch.
@@ -73,7 +75,13 @@ public final class LogsCollector implements Collector {
 
     @Override
     public LogsFact collect() {
-        return memory.look(this::look);
+        return memory.look(before -> patience.look(() -> look(before)).orElseGet(() -> unanswered(before)));
+    }
+
+    /** Too much of the host gave no answer for anything to be known. */
+    private LogMemory.Seen unanswered(LogState before) {
+        LogsFact.UnreadLog all = new LogsFact.UnreadLog("logs", "files do not answer");
+        return new LogMemory.Seen(before, new LogsFact(clock.instant(), List.of(), before.totals(), List.of(all)));
     }
 
     private LogMemory.Seen look(LogState before) {

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.Patience;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.SafeText;
@@ -28,6 +29,7 @@ public final class WorkloadScan {
     private final Path root;
     private final Clock clock;
     private final Restarts restarts;
+    private final Patience patience = new Patience();
     private final SearchedBinaries binaries = new SearchedBinaries();
 
     /**
@@ -44,6 +46,20 @@ public final class WorkloadScan {
 
     /** Works out what the programs would use if the metadata service were in each of these states. */
     public Map<InstanceRole, WorkloadsFact> look(Set<InstanceRole> roles) {
+        Optional<Seen> seen = patience.look(() -> programs(roles));
+        seen.ifPresent(all -> restarts.see(all.programs()));
+        List<Program> programs = seen.map(Seen::programs).orElse(List.of());
+        List<String> unreadable = seen.map(Seen::unreadable).orElse(List.of("not all processes: files do not answer"));
+        Instant now = clock.instant();
+        Map<InstanceRole, WorkloadsFact> facts = new EnumMap<>(InstanceRole.class);
+        roles.forEach(role ->
+                facts.put(role, new WorkloadsFact(now, Workloads.of(programs, role), restarts.counts(), unreadable)));
+        return facts;
+    }
+
+    private record Seen(List<Program> programs, List<String> unreadable) {}
+
+    private Seen programs(Set<InstanceRole> roles) {
         Instant end = clock.instant().plusSeconds(MAX_SECONDS);
         Host host = new Host(root);
         ProgramReader reader = new ProgramReader(host, binaries, roles);
@@ -62,12 +78,6 @@ public final class WorkloadScan {
         });
         unlisted.forEach(refused -> unreadable.add(SafeText.of(refused.path() + ": " + refused.reason())));
         unreadable.addAll(reader.closed());
-        restarts.see(programs);
-        Instant now = clock.instant();
-        List<String> first = unreadable.stream().limit(MAX_UNREADABLE).toList();
-        Map<InstanceRole, WorkloadsFact> facts = new EnumMap<>(InstanceRole.class);
-        roles.forEach(role ->
-                facts.put(role, new WorkloadsFact(now, Workloads.of(programs, role), restarts.counts(), first)));
-        return facts;
+        return new Seen(programs, unreadable.stream().limit(MAX_UNREADABLE).toList());
     }
 }
