@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 record Answer(int status, String contentType, String body) {
     static final String PLAIN_TEXT = "text/plain; charset=utf-8";
     static final int OK = 200;
+    static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
+    static final int CONTENT_TOO_LARGE = 413;
+    static final int MISDIRECTED = 421;
     static final int TOO_MANY_REQUESTS = 429;
     static final int INTERNAL_ERROR = 500;
     static final int UNAVAILABLE = 503;

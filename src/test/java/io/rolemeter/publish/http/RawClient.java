@@ -47,7 +47,7 @@ final class RawClient implements AutoCloseable {
     }
 
     Response send(String method, String path, String... headers) throws IOException {
-        write(method + " " + path + " HTTP/1.1\r\nHost: rolemeter\r\n"
+        write(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + String.join(
                         "",
                         java.util.Arrays.stream(headers)

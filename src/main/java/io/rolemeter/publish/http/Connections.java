@@ -1,0 +1,133 @@
+package io.rolemeter.publish.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * How long a connection may stay, and how many there may be. Jetty's own idle time-out starts anew with every byte; this one does
+ * not: a handshake, a request or an answer that is begun is over within {@value #BUSY_MILLIS} ms, or its connection is.
+ */
+final class Connections implements Connection.Listener, Runnable {
+    /** With {@link #LOOK_MILLIS}, less than 5 s. */
+    private static final long BUSY_MILLIS = 4_000;
+
+    /** With {@link #LOOK_MILLIS}, less than 30 s; longer than the usual 15 s between two scrapes. */
+    private static final long IDLE_MILLIS = 28_000;
+
+    private static final long LOOK_MILLIS = 500;
+
+    /** So many, and those that have been as they are for longest make room for new ones. */
+    static final int MOST = 2_000;
+
+    private static final int ROOM = 200;
+
+    private final ServerConnector connector;
+    private final Map<EndPoint, Stay> stays = new ConcurrentHashMap<>();
+
+    /** What a connection is at, and since when. */
+    private record Stay(boolean busy, long answered, long since) {
+        long age() {
+            return NanoTime.millisSince(since);
+        }
+    }
+
+    /** Begins to look after the connections of a connector that is not started yet. */
+    static void lookAfter(ServerConnector connector) {
+        Connections connections = new Connections(connector);
+        connector.addBean(connections);
+        connector.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                connections.again();
+            }
+        });
+    }
+
+    private Connections(ServerConnector connector) {
+        this.connector = connector;
+    }
+
+    private void again() {
+        Scheduler scheduler = connector.getScheduler();
+        if (connector.isRunning() && scheduler.isRunning()) {
+            scheduler.schedule(this, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        EndPoint endPoint = connection.getEndPoint();
+        if (endPoint instanceof SslConnection.SslEndPoint) {
+            return;
+        }
+        stays.put(endPoint, new Stay(connection instanceof SslConnection, 0, NanoTime.now()));
+        if (stays.size() > MOST) {
+            makeRoom();
+        }
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        stays.remove(connection.getEndPoint());
+    }
+
+    private synchronized void makeRoom() {
+        if (stays.size() <= MOST) {
+            return;
+        }
+        List<EndPoint> longest = stays.entrySet().stream()
+                .sorted(Comparator.comparingLong(stay -> stay.getValue().since()))
+                .limit(ROOM)
+                .map(Map.Entry::getKey)
+                .toList();
+        longest.forEach(this::close);
+    }
+
+    @Override
+    public void run() {
+        try {
+            stays.replaceAll(Connections::now);
+            stays.forEach((endPoint, stay) -> {
+                if (stay.age() >= (stay.busy() ? BUSY_MILLIS : IDLE_MILLIS)) {
+                    close(endPoint);
+                }
+            });
+        } finally {
+            again();
+        }
+    }
+
+    private static Stay now(EndPoint endPoint, Stay before) {
+        Connection connection = endPoint.getConnection();
+        if (connection instanceof SslConnection secured) {
+            if (secured.getSSLEngine().getSession().getProtocol().equals("NONE")) {
+                return before;
+            }
+            connection = secured.getSslEndPoint().getConnection();
+        }
+        if (!(connection instanceof HttpConnection http)) {
+            return before;
+        }
+        long answered = http.getMessagesOut();
+        boolean busy = http.getMessagesIn() > answered || !http.getParser().isStart();
+        return busy == before.busy() && answered == before.answered()
+                ? before
+                : new Stay(busy, answered, NanoTime.now());
+    }
+
+    private void close(EndPoint endPoint) {
+        stays.remove(endPoint);
+        endPoint.close();
+    }
+}
