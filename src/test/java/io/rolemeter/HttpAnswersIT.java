@@ -69,6 +69,9 @@ class HttpAnswersIT {
     void aHundredThousandPathsAddNoSeries() throws IOException {
         try (ServedHost served = ServedHost.start(folder, "")) {
             String scrape = "GET /metrics HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n";
+            while (!ask(served, "GET /-/ready HTTP/1.1\r\n" + HOST + "\r\n").startsWith("HTTP/1.1 200")) {
+                Thread.onSpinWait();
+            }
             long before = series(ask(served, scrape));
             try (Socket socket = AttackingSockets.connect(served)) {
                 InputStream answers = socket.getInputStream();

@@ -114,7 +114,8 @@ class HttpAttacksIT {
 
     /** What it holds once it has served for a while, all that serving takes being loaded. */
     private static Holdings settled(ServedHost served) throws IOException {
-        try (AttackingSockets warming = AttackingSockets.open(served, Attack.idle(50));
+        AttackingSockets warming = AttackingSockets.open(served, Attack.idle(50));
+        try (warming;
                 HonestScraper honest = HonestScraper.start(served, "")) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             assertThat(warming.stillOpenAfterAnotherByte()).isPositive();

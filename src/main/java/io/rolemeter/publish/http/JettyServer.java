@@ -20,6 +20,10 @@ final class JettyServer {
     private static final int IDLE_THREADS = 2;
     private static final int THREAD_IDLE_MILLIS = 5_000;
     private static final int BACKLOG = 1024;
+
+    /** What the kernel keeps for a client that does not read: a few answers, where by itself it would keep megabytes of them. */
+    private static final int UNREAD = 64 * 1024;
+
     private static final int REQUEST_HEADERS = 16 * 1024;
     private static final int BUFFER = 4 * 1024;
     private static final int LARGEST_KEPT_BUFFER = 64 * 1024;
@@ -43,6 +47,7 @@ final class JettyServer {
         connector.setPort(address.getPort());
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(0);
+        connector.setAcceptedSendBufferSize(UNREAD);
         Connections.lookAfter(connector);
         server.addConnector(connector);
         server.setStopTimeout(0);
