@@ -117,7 +117,7 @@ class HttpAttacksIT {
         AttackingSockets warming = AttackingSockets.open(served, Attack.idle(50));
         try (warming;
                 HonestScraper honest = HonestScraper.start(served, "")) {
-            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            LockSupport.parkNanos(Duration.ofSeconds(6).toNanos());
             assertThat(warming.stillOpenAfterAnotherByte()).isPositive();
             assertThat(honest.failures()).isEmpty();
         }
