@@ -14,6 +14,7 @@ import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.publish.Publisher;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,11 +28,15 @@ import java.util.concurrent.atomic.AtomicReference;
  * share.
  */
 public final class Agent implements AutoCloseable {
+    /** Several times the pause between two thoughts. */
+    private static final Duration STALLED = Duration.ofSeconds(30);
+
     private final Surroundings surroundings;
     private final List<Publisher> publishers;
     private final AtomicReference<Diagnosis> current;
     private final LogMemory logs = new LogMemory();
     private Optional<Schedule> schedule = Optional.empty();
+    private volatile Instant thought;
 
     /**
      * @param memory of what this host was before
@@ -40,7 +45,8 @@ public final class Agent implements AutoCloseable {
     public Agent(Surroundings surroundings, Memory memory, List<Publisher> publishers) {
         this.surroundings = surroundings;
         this.publishers = List.copyOf(publishers);
-        this.current = new AtomicReference<>(remembering(memory, nothingSeen(surroundings.clock())));
+        this.current = new AtomicReference<>(nothingSeen(surroundings.clock(), memory));
+        this.thought = surroundings.clock().instant();
     }
 
     /** The diagnosis before anything has been looked at. */
@@ -53,7 +59,9 @@ public final class Agent implements AutoCloseable {
         this(surroundings, Memory.NONE, publishers);
     }
 
-    private static Diagnosis remembering(Memory memory, Diagnosis nothing) {
+    /** The same with what is known from before. */
+    public static Diagnosis nothingSeen(Clock clock, Memory memory) {
+        Diagnosis nothing = nothingSeen(clock);
         return new Diagnosis(
                 nothing.at(),
                 nothing.facts().with(memory.past()),
@@ -92,15 +100,29 @@ public final class Agent implements AutoCloseable {
     }
 
     /** Takes what a collector brought, and tells what it means. */
-    synchronized void take(Cycle.Result result) {
-        Facts before = current().facts();
-        Facts after = before.with(result.run());
-        publish(result.fact().isPresent() ? result.fact().get().addTo(after) : after);
+    void take(Cycle.Result result) {
+        take(List.of(result));
+    }
+
+    /** Takes what was seen in one look, and tells once what it means: a part of it alone would mean something else. */
+    synchronized void take(List<Cycle.Result> results) {
+        Facts facts = current().facts();
+        for (Cycle.Result result : results) {
+            Facts after = facts.with(result.run());
+            facts = result.fact().isPresent() ? result.fact().get().addTo(after) : after;
+        }
+        publish(facts);
     }
 
     /** Tells what the same facts mean by now. */
     synchronized void rethink() {
         publish(current().facts());
+        thought = surroundings.clock().instant();
+    }
+
+    /** Whether it has told something lately: not when a thread of it hangs that holds up the others. */
+    boolean thinks() {
+        return surroundings.clock().instant().isBefore(thought.plus(STALLED));
     }
 
     /** Whether the credentials have changed, or ended, since STS was last asked about them. */

@@ -24,6 +24,7 @@ final class Cycle {
     private final Clock clock;
     private Optional<Instant> lastSuccess = Optional.empty();
     private boolean brokeOff;
+    private boolean overran;
 
     Cycle(Collector collector, Clock clock) {
         this.collector = collector;
@@ -38,11 +39,25 @@ final class Cycle {
         long start = System.nanoTime();
         Optional<Fact> fact = collect();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
+        reportOverrun(took);
         if (fact.isPresent()) {
             lastSuccess = Optional.of(clock.instant());
         }
         return new Result(
                 new CollectorRun(collector.name(), fact.isPresent(), took, lastSuccess, collector.interval()), fact);
+    }
+
+    /** The next run waits for a whole interval after this one, so that runs never pile up; said once while it lasts. */
+    private void reportOverrun(Duration took) {
+        boolean overruns = took.compareTo(collector.interval()) > 0;
+        if (overruns && !overran) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "collector " + collector.name().label() + " took " + took.toMillis()
+                            + " ms, longer than its interval of "
+                            + collector.interval().toMillis() + " ms: it looks less often than that");
+        }
+        overran = overruns;
     }
 
     private Optional<Fact> collect() {

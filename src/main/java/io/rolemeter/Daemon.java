@@ -10,10 +10,12 @@ import io.rolemeter.publish.log.FindingLog;
 import io.rolemeter.publish.metrics.BuildInfo;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.remember.StateKeeper;
+import io.rolemeter.service.Answering;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 
 /** The agent together with all that it tells its diagnosis to, for as long as the process lives. */
 public final class Daemon implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Parts parts;
     private final Reloads reloads;
 
@@ -48,7 +52,9 @@ public final class Daemon implements AutoCloseable {
      */
     public static Daemon start(Configured configured, ListenAddress listen, WebAccess access, Host host)
             throws IOException {
-        Diagnosis nothing = Agent.nothingSeen(host.clock());
+        Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
+        Memory memory = keeper.map(StateKeeper::remembered).orElse(Memory.NONE);
+        Diagnosis nothing = Agent.nothingSeen(host.clock(), memory);
         Metrics metrics = new Metrics(BuildInfo.current(), nothing);
         WebServer web = WebServer.open(listen.host(), listen.port(), access.door(), metrics, nothing);
         Publisher readiness = diagnosis -> {
@@ -56,13 +62,11 @@ public final class Daemon implements AutoCloseable {
                 web.ready();
             }
         };
-        List<Publisher> publishers = new ArrayList<>(List.of(metrics, web, new FindingLog(), readiness));
-        Optional<StateKeeper> keeper = host.state().map(StateKeeper::new);
+        List<Publisher> publishers = new ArrayList<>();
         keeper.ifPresent(kept -> publishers.add(kept::keep));
+        publishers.addAll(List.of(metrics, web, new FindingLog(), readiness));
         Agent agent = new Agent(
-                new Surroundings(host.root(), host.clock(), metrics, what -> {}, host.scanned()),
-                keeper.map(StateKeeper::remembered).orElse(Memory.NONE),
-                publishers);
+                new Surroundings(host.root(), host.clock(), metrics, what -> {}, host.scanned()), memory, publishers);
         agent.run(configured);
         Reloads reloads = new Reloads(metrics, configured.settings().web());
         access.follow(reloads::access);
@@ -77,6 +81,11 @@ public final class Daemon implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return parts.web().address();
+    }
+
+    /** Whether the agent thinks and the web server answers, and neither only seems to live; takes at most a few seconds. */
+    public boolean alive() {
+        return parts.agent().thinks() && Answering.at(address(), PATIENCE);
     }
 
     /** Goes on with another configuration; with the old one if the other cannot be had. */

@@ -95,8 +95,9 @@ final class Schedule implements AutoCloseable {
     private void listen(Collectors.Told told) throws InterruptedException {
         roleSeen.await();
         while (!closed) {
-            for (Cycle.Result result : told.facts().look(told.role().get())) {
-                agent.take(result);
+            List<Cycle.Result> results = told.facts().look(told.role().get());
+            if (!results.isEmpty()) {
+                agent.take(results);
             }
             TimeUnit.MILLISECONDS.sleep(LISTEN.toMillis());
         }

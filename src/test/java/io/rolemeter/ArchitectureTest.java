@@ -64,6 +64,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void serviceImportsNothingOfOurs() {
+        onlyKnows("service");
+    }
+
+    @Test
     void theSimulatedHostKnowsNothingOfTheAgent() {
         onlyKnows("demo");
     }

@@ -94,7 +94,7 @@ class HandedOverTest {
 
     private int look(InstanceRole role) {
         List<Cycle.Result> results = handedOver.look(role);
-        results.forEach(agent::take);
+        agent.take(results);
         return results.size();
     }
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The jar that the build has packaged, run as its users run it: by the {@code java} of this build, as a process of its own. */
-final class PackagedJar {
+public final class PackagedJar {
     private PackagedJar() {}
 
-    static RunningProcess start(String... arguments) throws IOException {
+    public static RunningProcess start(String... arguments) throws IOException {
         return start(Map.of(), arguments);
     }
 
@@ -27,7 +27,7 @@ final class PackagedJar {
     }
 
     /** With system properties of the JVM besides, and without this user's own AWS settings. */
-    static RunningProcess start(Map<String, String> properties, String... arguments) throws IOException {
+    public static RunningProcess start(Map<String, String> properties, String... arguments) throws IOException {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         properties.forEach((name, value) -> java.add("-D" + name + "=" + value));

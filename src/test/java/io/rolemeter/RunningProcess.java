@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A program that a test has started. Whatever it prints, on either stream, is kept for the test's message; closing it ends
  * it and everything that it started, and deletes what it printed.
  */
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration POLL = Duration.ofMillis(200);
@@ -49,14 +49,14 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** A loopback port that nobody listens on at the moment. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Returns once {@code url} answers 200; fails with what the program printed when it ends or takes longer. */
-    void awaitOk(URI url, Duration limit) throws IOException {
+    public void awaitOk(URI url, Duration limit) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
         String last = "no answer yet";
         long deadline = System.nanoTime() + limit.toNanos();
@@ -81,7 +81,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** The body of a 200 answer. */
-    static String get(URI url) throws IOException {
+    public static String get(URI url) throws IOException {
         try {
             HttpResponse<String> answer =
                     HTTP.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofString());
@@ -95,27 +95,27 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /** The exit code of a program that ends by itself. */
-    int awaitExit(Duration limit) throws IOException {
+    public int awaitExit(Duration limit) throws IOException {
         if (!exitedWithin(limit)) {
             throw new AssertionError("still runs after " + limit + ": " + description());
         }
         return process.exitValue();
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    String stdout() throws IOException {
+    public String stdout() throws IOException {
         return Files.readString(stdout);
     }
 
-    String stderr() throws IOException {
+    public String stderr() throws IOException {
         return Files.readString(stderr);
     }
 
     /** The command and what it printed so far, for a test's message. */
-    String description() throws IOException {
+    public String description() throws IOException {
         return String.join(" ", command) + "\n--- stdout\n" + stdout() + "\n--- stderr\n" + stderr();
     }
 

@@ -35,6 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -103,6 +105,17 @@ class ScheduleTest {
     }
 
     @Test
+    void anAgentThatHasNotThoughtForHalfAMinuteHangs() {
+        assertThat(agent.thinks()).isTrue();
+
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(agent.thinks()).isFalse();
+
+        agent.rethink();
+        assertThat(agent.thinks()).isTrue();
+    }
+
+    @Test
     void aCollectorThatThrowsIsDownAndTheOthersGoOn() {
         keys.does(() -> {
             throw new IllegalStateException("AKIARTX3GSDSVIA23BC7");
@@ -148,6 +161,31 @@ class ScheduleTest {
             int roleRuns = role.runs();
             await(() -> role.runs() > roleRuns + 3);
         }
+    }
+
+    @Test
+    void runsThatOverrunTheirIntervalAreStretchedAndNeverPileUp() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicLong ended = new AtomicLong(System.nanoTime());
+        AtomicLong shortestPause = new AtomicLong(Long.MAX_VALUE);
+        probe.does(() -> {
+            if (probe.runs() > 1) {
+                shortestPause.accumulateAndGet(System.nanoTime() - ended.get(), Math::min);
+            }
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(OFTEN.toNanos() * 3);
+            now.decrementAndGet();
+            ended.set(System.nanoTime());
+            return new ProbesFact(clock.instant(), List.of());
+        });
+        start();
+
+        await(() -> probe.runs() > 4);
+
+        assertThat(most).hasValue(1);
+        assertThat(Duration.ofNanos(shortestPause.get()))
+                .isGreaterThan(OFTEN.multipliedBy(9).dividedBy(10));
     }
 
     private void start() {

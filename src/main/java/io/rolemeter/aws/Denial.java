@@ -63,7 +63,7 @@ public final class Denial {
                 bare(sentence.group(3) == null ? sentence.group(4) : sentence.group(3)),
                 because,
                 Optional.ofNullable(type)
-                        .map(text -> AFTER_TYPE.matcher(text).replaceFirst("").strip()),
+                        .map(text -> SafeText.of(AFTER_TYPE.matcher(text).replaceFirst(""))),
                 bare(policyArn));
     }
 

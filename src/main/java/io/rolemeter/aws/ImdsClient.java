@@ -50,12 +50,21 @@ public final class ImdsClient {
                 body -> bytesWanted ? asCharacters(body) : body);
     }
 
-    /** Asks for a path that begins with {@code /latest/}. A token that is no longer accepted is replaced, once. */
+    /**
+     * Asks for a path that begins with {@code /latest/}. A token that is no longer accepted is replaced, once; where something
+     * else has answered, what it gave for a token is forgotten before the next question.
+     */
     public ImdsAnswer get(String path) {
         ImdsAnswer answer = ask(path);
-        if (answer instanceof ImdsAnswer.Failed failed && failed.failure() == ImdsFailure.UNAUTHORIZED) {
+        if (!(answer instanceof ImdsAnswer.Failed failed)) {
+            return answer;
+        }
+        if (failed.failure() == ImdsFailure.UNAUTHORIZED) {
             client = null;
             return ask(path);
+        }
+        if (failed.failure() == ImdsFailure.MALFORMED) {
+            client = null;
         }
         return answer;
     }

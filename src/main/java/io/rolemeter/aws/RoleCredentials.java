@@ -31,6 +31,20 @@ public final class RoleCredentials implements AwsCredentialsProvider {
         return held.get() != null;
     }
 
+    /** Whether {@code other} hands out the very credentials that are held; not when it hands out none, for whatever reason. */
+    public boolean sameAs(AwsCredentialsProvider other) {
+        AwsSessionCredentials mine = held.get();
+        try {
+            return mine != null
+                    && other.resolveCredentials() instanceof AwsSessionCredentials theirs
+                    && mine.accessKeyId().equals(theirs.accessKeyId())
+                    && mine.secretAccessKey().equals(theirs.secretAccessKey())
+                    && mine.sessionToken().equals(theirs.sessionToken());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     /** @throws SdkClientException when there are none */
     @Override
     public AwsCredentials resolveCredentials() {

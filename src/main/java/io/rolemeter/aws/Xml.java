@@ -18,6 +18,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** An element of an answer in XML. Namespaces do not count; document types, and with them entities, are refused. */
 public final class Xml {
+    /** Elements nested deeper than this are refused: their text is gathered by as many calls within each other. */
+    private static final String MAX_DEPTH = "100";
+
+    private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private final Element element;
 
     private Xml(Element element) {
@@ -43,6 +48,7 @@ public final class Xml {
         factory.setNamespaceAware(true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setAttribute(DEPTH, MAX_DEPTH);
         return factory;
     }
 

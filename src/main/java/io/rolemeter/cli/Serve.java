@@ -6,6 +6,7 @@ import io.rolemeter.WebAccess;
 import io.rolemeter.config.ListenAddress;
 import io.rolemeter.handover.FactsFile;
 import io.rolemeter.publish.log.Logging;
+import io.rolemeter.service.Supervision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,13 +90,16 @@ final class Serve implements Callable<Integer> {
         Optional<Path> webFile = Optional.ofNullable(webConfig)
                 .or(() -> configured.settings().web().configFile());
         WebAccess access = webFile.map(WebAccess::of).orElseGet(WebAccess::open);
-        try (Daemon daemon = start(configured, address, access)) {
+        try (Supervision supervision = new Supervision(System.getenv(), Supervision.TOOL);
+                Daemon daemon = start(configured, address, access)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(supervision::stopping));
             Runtime.getRuntime().addShutdownHook(new Thread(daemon::close));
             HangUp.runs(() -> daemon.reload(this::load));
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "listening on " + (access.encrypted() ? "https://" : "http://") + address);
+            String listening = "listening on " + (access.encrypted() ? "https://" : "http://") + address;
+            LOG.log(System.Logger.Level.INFO, listening);
             daemon.warning().ifPresent(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+            supervision.ready(listening);
+            supervision.watch(daemon::alive);
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;

@@ -9,7 +9,7 @@ final class ExpectedRole {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_+=,.@-]{1,64}");
     private static final Pattern NAME_WITH_MORE =
-            Pattern.compile("(?:arn:[a-z-]+:iam::[0-9]{12}:role/|/)(?:[^/]+/)*(?<name>[A-Za-z0-9_+=,.@-]{1,64})");
+            Pattern.compile("(?:arn:[a-z-]+:iam::[0-9]{12}:role/|/)(?:.*/)?(?<name>[A-Za-z0-9_+=,.@-]{1,64})");
 
     private ExpectedRole() {}
 

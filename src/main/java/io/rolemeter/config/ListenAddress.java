@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ListenAddress(String host, int port) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:\\[(?<six>[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)]|(?<host>[A-Za-z0-9._-]+)):(?<port>[0-9]{1,5})");
+            "(?:\\[(?<six>(?=[^\\]]{0,63}:)[0-9A-Fa-f:.]{1,64})]|(?<host>[A-Za-z0-9._-]+)):(?<port>[0-9]{1,5})");
 
     private static final int LAST_PORT = 65_535;
 

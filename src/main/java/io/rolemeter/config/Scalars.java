@@ -14,7 +14,7 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
 
     private static final Pattern WITHOUT_UNIT = Pattern.compile("[0-9]+");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(?:-[a-z]+)+-[0-9]{1,2}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(?:-[a-z]{1,20}){1,5}-[0-9]{1,2}");
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
 

@@ -5,6 +5,7 @@ import io.rolemeter.diagnose.rules.StaticKeyUsers;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallerKind;
 import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.Exposure;
@@ -18,10 +19,12 @@ import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleState;
 import io.rolemeter.model.Workload;
 import io.rolemeter.model.WorkloadsFact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far the host is on its way from keys to a role. */
 final class Phases {
@@ -29,7 +32,7 @@ final class Phases {
 
     private Phases() {}
 
-    static Migration of(Facts facts) {
+    static Migration of(Facts facts, Instant now) {
         if (facts.role().isEmpty() || facts.keys().isEmpty()) {
             return unknown("the host has not been looked at yet");
         }
@@ -80,11 +83,20 @@ final class Phases {
         if (hasRole && !lasts) {
             because.add("nothing renews the role's credentials");
         }
-        boolean safe = lasts && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
+        boolean current =
+                Stream.of(CollectorName.KEYS, CollectorName.WORKLOAD).allMatch(name -> trusted(facts, name, now));
+        if (!current) {
+            because.add("nobody looks at the host any more: this is what was seen last");
+        }
+        boolean safe = current && lasts && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");
         }
         return new Migration(phase(hasRole, inUse, live + other > 0, keys.complete()), safe, because);
+    }
+
+    private static boolean trusted(Facts facts, CollectorName name, Instant now) {
+        return facts.run(name).map(run -> run.trusted(now)).orElse(true);
     }
 
     private static MigrationPhase phase(boolean hasRole, boolean inUse, boolean remain, boolean complete) {

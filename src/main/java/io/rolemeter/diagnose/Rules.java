@@ -65,7 +65,7 @@ public final class Rules {
                 .sorted(Comparator.comparing((Finding finding) -> finding.severity() != Severity.CRITICAL)
                         .thenComparing(finding -> finding.causedBy().isPresent()))
                 .toList();
-        return new Diagnosis(now, facts, linked, status(linked, facts), Phases.of(facts));
+        return new Diagnosis(now, facts, linked, status(linked, facts), Phases.of(facts, now));
     }
 
     private static Status status(List<Finding> findings, Facts facts) {

@@ -1,5 +1,6 @@
 package io.rolemeter.model;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,8 @@ import java.util.Optional;
  *
  * @param masked the first and the last four characters, as in {@code AKIA************3JXF}
  * @param kind by the first four characters
- * @param accountId the twelve digits that newer ids carry inside; empty for ids of the old format
+ * @param accountId the twelve digits that newer ids carry inside; empty for ids of the old format, and for those
+ *     that carry no twelve digits and so are not from AWS
  */
 public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
     /** The alphabet of base 32, in which an id is written after its first four letters. */
@@ -15,6 +17,7 @@ public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
 
     private static final int LENGTH = 20;
     private static final long ACCOUNT_BITS = 0x7fffffffff80L;
+    private static final long LAST_ACCOUNT = 999_999_999_999L;
 
     /** The same for a whole id, or empty when the text is not one (20 characters, a known prefix, base 32). */
     public static Optional<KeyId> of(String id) {
@@ -67,7 +70,10 @@ public record KeyId(String masked, KeyKind kind, Optional<String> accountId) {
         }
         bits >>= 2;
         boolean oldFormat = bits >> 47 == 0;
-        return oldFormat ? Optional.empty() : Optional.of(String.format("%012d", (bits & ACCOUNT_BITS) >> 7));
+        long account = (bits & ACCOUNT_BITS) >> 7;
+        return oldFormat || account > LAST_ACCOUNT
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%012d", account));
     }
 
     @Override

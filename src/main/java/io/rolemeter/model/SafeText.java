@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class SafeText {
     private static final int MAX_LENGTH = 500;
     private static final int MAX_PATH = 4096;
-    private static final Pattern KEY_ID = Pattern.compile("(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12}([A-Z0-9]{4})");
+    /** The last four characters are not part of it: another id may begin there. */
+    private static final Pattern KEY_ID = Pattern.compile("(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12}(?=[A-Z0-9]{4})");
 
     /** 40 or more characters of base 64, percent-encoded or not: a secret when they are {@link #mixed}. Takes linear time on any text. */
     private static final String RUN = "[A-Za-z0-9+/%]{40,}+={0,2}";
@@ -46,24 +47,32 @@ public final class SafeText {
                 path.setCharAt(i, '?');
             }
         }
-        return path.length() > MAX_PATH ? path.substring(0, MAX_PATH) : path.toString();
+        return cut(path.toString(), MAX_PATH);
     }
 
     private static String masked(String text) {
-        return KEY_ID.matcher(text).replaceAll("$1************$2");
+        return KEY_ID.matcher(text).replaceAll("$1************");
     }
 
     /** One line of at most {@value #MAX_LENGTH} characters without control characters, key ids masked, secrets left out. */
     public static String of(String text) {
         String bounded = text.length() > 4 * MAX_LENGTH
-                ? CUT.matcher(text.substring(0, 4 * MAX_LENGTH)).replaceFirst("")
+                ? CUT.matcher(cut(text, 4 * MAX_LENGTH)).replaceFirst("")
                 : text;
         String line = UNPRINTABLE.matcher(bounded).replaceAll(" ").strip();
         String safe = RUN_OR_ARN
                 .matcher(masked(line))
                 .replaceAll(found ->
                         found.group(1) == null ? Matcher.quoteReplacement(found.group()) : withoutSecret(found));
-        return safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH - 1) + "…" : safe;
+        return safe.length() > MAX_LENGTH ? cut(safe, MAX_LENGTH - 1) + "…" : safe;
+    }
+
+    /** No longer than that, and without half a character at its end. */
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static String withoutSecret(MatchResult run) {

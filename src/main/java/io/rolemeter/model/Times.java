@@ -1,10 +1,12 @@
 package io.rolemeter.model;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Moments and durations as a person reads them. */
 public final class Times {
@@ -14,7 +16,21 @@ public final class Times {
     private static final double NANOS = 1e9;
     private static final double MILLIS_IN_A_SECOND = 1e3;
 
+    /** Moments outside of these years are mistakes or malice, and would break what is counted with them. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Times() {}
+
+    /** Reads what RFC 3339 writes in UTC; empty for anything else, and for moments before 1970 or after 9999. */
+    public static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(at -> !at.isBefore(FIRST) && !at.isAfter(LAST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** As in {@code 10:00:00 UTC}. */
     public static String clock(Instant at) {

@@ -1,10 +1,12 @@
 package io.rolemeter.remember;
 
+import io.rolemeter.model.Change;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 public final class StateKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(StateKeeper.class.getName());
 
-    /** A change is on the disk this long after it was seen, and the disk is not written more often. */
+    /** What is no entry of the history is on the disk this long after it was seen, and does not have it written more often. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** How long a new entry of the history waits for the disk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration LAST_WRITE = Duration.ofSeconds(5);
 
@@ -26,6 +31,9 @@ public final class StateKeeper implements AutoCloseable {
     private final Object lock = new Object();
     private Memory newest;
     private Memory written;
+    private Memory tried;
+    private boolean urgent;
+    private boolean stuck;
     private boolean closed;
     private boolean failed;
 
@@ -35,6 +43,7 @@ public final class StateKeeper implements AutoCloseable {
         remembered = file.read();
         newest = remembered;
         written = remembered;
+        tried = remembered;
         thread.setDaemon(true);
         thread.start();
     }
@@ -49,20 +58,44 @@ public final class StateKeeper implements AutoCloseable {
         return remembered;
     }
 
-    /** Takes note of a diagnosis; returns at once. */
+    /**
+     * Takes note of a diagnosis. Returns when a new entry of the history is on the disk, so that whoever shows it after this
+     * call shows nothing that a crash takes back; a disk that hangs holds it up once for {@link #PATIENCE}, and no more until
+     * it has moved.
+     */
     public void keep(Diagnosis diagnosis) {
         Memory memory = diagnosis.memory();
         synchronized (lock) {
+            boolean told = !memory.history().equals(newest.history());
             newest = memory;
+            urgent |= told;
             lock.notifyAll();
+            if (told && !stuck) {
+                stuck = !awaitTried(memory.history());
+            }
         }
+    }
+
+    private boolean awaitTried(List<Change> history) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (long left = PATIENCE.toNanos(); !tried.history().equals(history); left = end - System.nanoTime()) {
+                if (left <= 0 || closed) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
     }
 
     private void run() {
         try {
             for (Optional<Memory> memory = next(); memory.isPresent(); memory = next()) {
                 boolean kept = write(memory.get());
-                rest(kept ? memory : Optional.empty());
+                rest(memory.get(), kept);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,18 +108,22 @@ public final class StateKeeper implements AutoCloseable {
             while (newest.equals(written) && !closed) {
                 lock.wait();
             }
+            urgent = false;
             return newest.equals(written) ? Optional.empty() : Optional.of(newest);
         }
     }
 
-    private void rest(Optional<Memory> kept) throws InterruptedException {
+    private void rest(Memory memory, boolean kept) throws InterruptedException {
         synchronized (lock) {
-            written = kept.orElse(written);
+            tried = memory;
+            written = kept ? memory : written;
+            stuck = false;
+            lock.notifyAll();
             long end = System.nanoTime() + PAUSE.toNanos();
-            for (long left = PAUSE.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+            for (long left = PAUSE.toNanos(); left > 0 && !closed && !urgent; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(lock, left);
             }
-            if (closed && kept.isEmpty()) {
+            if (closed && !kept) {
                 written = newest;
             }
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.rolemeter.model.Labelled;
 import io.rolemeter.model.SafeText;
-import java.time.DateTimeException;
+import io.rolemeter.model.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,13 +98,7 @@ public final class Line {
 
     /** Empty when the field is missing. */
     public Optional<Instant> optionalMoment(String field) {
-        return optionalText(field).map(text -> {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw new MalformedLineException(field);
-            }
-        });
+        return optionalText(field).map(text -> Times.read(text).orElseThrow(() -> new MalformedLineException(field)));
     }
 
     /** The member of a closed list that has this label. */

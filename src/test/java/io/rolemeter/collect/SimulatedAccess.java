@@ -9,31 +9,60 @@ import io.rolemeter.collect.role.RoleCollector;
 import io.rolemeter.config.Settings;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
+import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A simulated host and the way of a collector to it, with this JVM's default chain living on it. */
 public final class SimulatedAccess implements AutoCloseable {
     private final SimulatedHost host;
     private final OwnSettings settings;
     private final RoleCredentials credentials = new RoleCredentials();
+    private final AtomicInteger imdsRequests = new AtomicInteger();
+    private final AtomicInteger awsRequests = new AtomicInteger();
     private final RoleCollector role;
     private final AwsAccess access;
 
     private SimulatedAccess(SimulatedHost host, Clock clock) {
         this.host = host;
         this.settings = new OwnSettings(host.defaultChainProperties());
+        Telemetry counting = counting();
         this.role = new RoleCollector(
-                new ImdsClient(Optional.of(host.metadataEndpoint()), Telemetry.NONE),
+                new ImdsClient(Optional.of(host.metadataEndpoint()), counting),
                 new Settings.Imds(Optional.empty(), Duration.ofSeconds(15), false),
                 credentials,
                 clock);
         AwsClients clients =
-                new AwsClients(Map.of("sts", host.stsEndpoint(), "s3", host.s3Endpoint()), Telemetry.NONE, clock);
+                new AwsClients(Map.of("sts", host.stsEndpoint(), "s3", host.s3Endpoint()), counting, clock);
         this.access = new AwsAccess(clients, credentials, Optional::empty);
+    }
+
+    private Telemetry counting() {
+        return new Telemetry() {
+            @Override
+            public void imdsRequest(Duration took, Optional<ImdsFailure> failure) {
+                imdsRequests.incrementAndGet();
+            }
+
+            @Override
+            public void awsRequest(String service) {
+                awsRequests.incrementAndGet();
+            }
+        };
+    }
+
+    /** Requests to the metadata service so far, without those that the SDK's own default chain makes. */
+    public int imdsRequests() {
+        return imdsRequests.get();
+    }
+
+    /** Requests to AWS so far. */
+    public int awsRequests() {
+        return awsRequests.get();
     }
 
     public static SimulatedAccess to(String scenario, Clock clock) {

@@ -101,6 +101,23 @@ class RulesTest {
                         Status.CRITICAL,
                         "credentials_expired backend-role"),
                 host(
+                        "the credentials have not ended, and STS refuses them",
+                        seen().unidentified(INSTANCE_ROLE, FailureReason.EXPIRED_TOKEN),
+                        Status.WARNING,
+                        "blind caller:instance_role"),
+                host(
+                        "the policy of a VPC endpoint denies to ask STS",
+                        seen().unidentified(INSTANCE_ROLE, FailureReason.DENIED)
+                                .unidentified(DEFAULT_CHAIN, FailureReason.DENIED),
+                        Status.WARNING,
+                        "blind caller:instance_role",
+                        "blind caller:default_chain"),
+                host(
+                        "something without tokens answers in the place of the metadata service",
+                        seen().imds(ImdsFailure.NOT_FOUND, false),
+                        Status.WARNING,
+                        "blind imds"),
+                host(
                         "the credentials have ended, and STS accepts them",
                         seen().credentialsEnd(NOW.minusSeconds(1)),
                         Status.WARNING,
@@ -343,6 +360,20 @@ class RulesTest {
         assertThat(diagnosis.migration().phase()).isEqualTo(phase);
         assertThat(diagnosis.migration().keysSafeToDelete()).isEqualTo(safe);
         assertThat(diagnosis.migration().because()).isNotEmpty();
+    }
+
+    @Test
+    void whatNobodyLooksAtAnyMoreIsNotSafeToDelete() {
+        CollectorRun stopped = new CollectorRun(
+                CollectorName.KEYS,
+                false,
+                Duration.ZERO,
+                Optional.of(NOW),
+                Duration.ofMinutes(1),
+                Optional.of("stopped"));
+
+        assertThat(Rules.diagnose(seen().facts().with(stopped), NOW).migration().keysSafeToDelete())
+                .isFalse();
     }
 
     @Test

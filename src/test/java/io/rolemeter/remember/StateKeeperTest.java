@@ -174,6 +174,17 @@ class StateKeeperTest {
     }
 
     @Test
+    void anEntryOfTheHistoryIsOnTheDiskBeforeItCanBeShown() {
+        try (StateKeeper keeper = new StateKeeper(directory)) {
+            for (int changes = 1; changes <= 50; changes++) {
+                keeper.keep(diagnosis(memory(changes)));
+
+                assertThat(StateKeeper.recall(directory).history()).hasSize(changes);
+            }
+        }
+    }
+
+    @Test
     void aDirectoryThatIsNotThereEndsNothing() {
         directory = directory.resolve("missing");
         keep(memory(1));

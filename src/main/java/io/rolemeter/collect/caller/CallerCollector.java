@@ -52,8 +52,9 @@ public final class CallerCollector implements Collector {
     @Override
     public CallersFact collect() {
         Map<CallerSubject, CallerAnswer> answers = new EnumMap<>(CallerSubject.class);
-        answers.put(CallerSubject.INSTANCE_ROLE, instanceRole());
-        answers.put(CallerSubject.DEFAULT_CHAIN, defaultChain());
+        CallerAnswer role = instanceRole();
+        answers.put(CallerSubject.INSTANCE_ROLE, role);
+        answers.put(CallerSubject.DEFAULT_CHAIN, defaultChain(role));
         return new CallersFact(clock.instant(), answers, aws.clients().clockSkew());
     }
 
@@ -64,11 +65,14 @@ public final class CallerCollector implements Collector {
                         FailureReason.NO_CREDENTIALS, "the metadata service has given no credentials");
     }
 
-    /** A new chain each time: an old one would go on with what it found first, long after that is gone. */
-    private CallerAnswer defaultChain() {
+    /**
+     * A new chain each time: an old one would go on with what it found first, long after that is gone. Where it finds the
+     * role's own credentials STS would say the same again, so it is not asked twice.
+     */
+    private CallerAnswer defaultChain(CallerAnswer role) {
         try (DefaultCredentialsProvider chain =
                 DefaultCredentialsProvider.builder().build()) {
-            return ask(chain);
+            return aws.role().sameAs(chain) ? role : ask(chain);
         }
     }
 

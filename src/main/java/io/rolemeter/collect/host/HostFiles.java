@@ -108,6 +108,13 @@ public final class HostFiles {
                 : new Listing.Missing(path);
     }
 
+    /** Holds a folder open to look at its entries; empty when {@link #list} is to say what hinders that. */
+    public Optional<OpenFolder> open(String path) {
+        return root.resolve(path) instanceof Resolution.Found found
+                ? OpenFolder.at(found, mounts, content.buffer())
+                : Optional.empty();
+    }
+
     /** Reads a file of {@code /proc} without following links on the way to it. */
     Reading readProc(Path path, String hostPath) {
         try {

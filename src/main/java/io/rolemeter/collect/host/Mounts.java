@@ -3,6 +3,7 @@ package io.rolemeter.collect.host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +84,13 @@ record Mounts(Map<Path, String> types) {
             if (separator < MOUNT_POINT || separator + 1 >= fields.length) {
                 continue;
             }
-            Path point = Path.of(unescaped(fields[MOUNT_POINT]));
-            types.remove(point);
             String type = fields[separator + 1];
-            if (isRemote(type) && point.startsWith(top) && !point.equals(top)) {
-                types.put(point, type);
-            }
+            point(fields[MOUNT_POINT]).ifPresent(point -> {
+                types.remove(point);
+                if (isRemote(type) && point.startsWith(top) && !point.equals(top)) {
+                    types.put(point, type);
+                }
+            });
         }
         return new Mounts(types);
     }
@@ -100,6 +102,15 @@ record Mounts(Map<Path, String> types) {
 
     private static boolean isRemote(String type) {
         return REMOTE.stream().anyMatch(type::startsWith) && !type.equals("fusectl");
+    }
+
+    /** Empty for what this process has no path for, and so cannot come to: its locale may lack a character. */
+    private static Optional<Path> point(String field) {
+        try {
+            return Optional.of(Path.of(unescaped(field)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Blanks, tabs, line ends and backslashes are written as a backslash and three octal digits. */

@@ -3,8 +3,11 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
+import io.rolemeter.collect.host.OpenFolder;
 import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.text.KeyPrefixes;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,6 +135,28 @@ public final class Survey {
         return List.of();
     }
 
+    /** A folder to be held open; empty when {@link #list} is to say why it is not searched. */
+    public Optional<OpenFolder> open(String path) {
+        return isOver() || excluded.matches(path)
+                ? Optional.empty()
+                : host.files().open(path);
+    }
+
+    /** The same for a folder in one that is. */
+    public Optional<OpenFolder> open(OpenFolder folder, Path name) {
+        return isOver() || excluded.matches(folder.realPath(name)) ? Optional.empty() : folder.folder(name);
+    }
+
+    /** Whether a small file holds no key; if so the ledger has counted it, and nobody needs to {@link #read} it. */
+    public boolean holdsNoKey(OpenFolder folder, Path name, Ledger ledger) {
+        if (isOver() || excluded.matches(folder.realPath(name)) || !folder.rulesOut(name, KeyPrefixes::standIn)) {
+            return false;
+        }
+        files++;
+        ledger.examined(1);
+        return true;
+    }
+
     /** Whether the configuration says never to look there. */
     public boolean isExcluded(String path) {
         return excluded.matches(path);
@@ -177,10 +202,14 @@ public final class Survey {
         return Applications.of(this, limits, wanted);
     }
 
+    private boolean isOver() {
+        return files >= limits.bounds().files() || limits.timeIsUp().getAsBoolean();
+    }
+
     private boolean isOver(String path, Ledger ledger) {
-        int most = limits.bounds().files();
-        boolean over = files >= most || limits.timeIsUp().getAsBoolean();
+        boolean over = isOver();
         if (over) {
+            int most = limits.bounds().files();
             ledger.unreadable(path, files >= most ? "more than " + most + " files" : "out of time");
         }
         return over;

@@ -5,7 +5,7 @@ import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.model.KeyId;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.SafeText;
-import java.time.DateTimeException;
+import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -57,11 +57,7 @@ final class CredentialDocument {
     }
 
     private Optional<Instant> time(String field) {
-        try {
-            return Optional.of(Instant.parse(text(field)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Times.read(text(field));
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 
 /** The variables of AWS that a program would find in the dotenv files beside it; inherited ones come before them. */
 final class Dotenv {
+    /** Nothing in it is tried twice, and a line may hold any character: it takes linear time. */
     private static final Pattern LINE = Pattern.compile(
-            "\\s*(?:export\\s+)?((?:AWS|AMAZON)_[A-Z_]+)\\s*[=:]\\s*(\"[^\"]*\"|'[^']*'|[^#\\r\\n]*).*");
+            "\\s*+(?:export\\s++)?((?:AWS|AMAZON)_[A-Z_]++)\\s*+[=:]\\s*+(\"[^\"]*\"|'[^']*'|[^#\\r\\n]*+).*",
+            Pattern.DOTALL);
 
     private static final Set<String> LOADERS = Set.of("node", "python", "ruby", "php", "php-fpm");
     private static final List<String> NOT_LOADED =

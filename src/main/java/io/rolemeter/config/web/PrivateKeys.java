@@ -80,6 +80,7 @@ final class PrivateKeys {
             int length = sec1[i + 1];
             if ((sec1[i] & 0xff) == CURVE
                     && sec1[i + 2] == OBJECT_IDENTIFIER
+                    && length > 2
                     && length == sec1[i + 3] + 2
                     && i + 2 + length <= sec1.length) {
                 return Arrays.copyOfRange(sec1, i + 2, i + 2 + length);

@@ -24,8 +24,13 @@ import java.util.stream.Stream;
 
 /** Something could not be looked at: what is not said about it is not good news. */
 public final class Blind implements Rule {
-    /** Failures that leave the identity open. The others say something about the credentials, and other rules say it. */
+    /**
+     * Failures that leave the identity open. The others say something about the credentials, and other rules say it. No policy
+     * of the caller can deny the call or hide its answer, but that of a VPC endpoint can.
+     */
     private static final Set<FailureReason> NO_ANSWER = EnumSet.of(
+            FailureReason.DENIED,
+            FailureReason.NOT_FOUND,
             FailureReason.THROTTLED,
             FailureReason.TIMEOUT,
             FailureReason.UNREACHABLE,
@@ -34,7 +39,13 @@ public final class Blind implements Rule {
             FailureReason.INVALID_REQUEST,
             FailureReason.ERROR);
 
-    private static final Set<ImdsFailure> NO_SENSE = EnumSet.of(ImdsFailure.MALFORMED, ImdsFailure.UNAUTHORIZED);
+    /** Of credentials that the metadata service hands out and that have not ended, no other rule says that STS refuses them. */
+    private static final Set<FailureReason> REFUSED =
+            EnumSet.of(FailureReason.EXPIRED_TOKEN, FailureReason.BAD_SIGNATURE);
+
+    /** A document that is not found is an answer, and no failure; a request for a token always finds one. */
+    private static final Set<ImdsFailure> NO_SENSE =
+            EnumSet.of(ImdsFailure.MALFORMED, ImdsFailure.UNAUTHORIZED, ImdsFailure.NOT_FOUND);
 
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
@@ -48,7 +59,7 @@ public final class Blind implements Rule {
                 .flatMap(subject -> facts
                         .callers()
                         .flatMap(fact -> Optional.ofNullable(fact.answers().get(subject)))
-                        .flatMap(answer -> ofCaller(subject, answer))
+                        .flatMap(answer -> ofCaller(subject, answer, refusable(subject, facts, now)))
                         .stream());
         Stream<Draft> places = facts.keys().map(KeysFact::places).orElse(List.of()).stream()
                 .filter(place -> !place.complete())
@@ -84,7 +95,9 @@ public final class Blind implements Rule {
     private static Draft ofScanner(String refusal) {
         return Draft.warning(FindingCode.BLIND, "scanner")
                 .because(refusal)
-                .remedy("systemctl status rolemeter-scan.timer rolemeter-scan.service; journalctl -u rolemeter-scan");
+                .remedy("See why it does not look.")
+                .command("systemctl status rolemeter-scan.timer rolemeter-scan.service")
+                .command("journalctl -u rolemeter-scan -n 50");
     }
 
     private static Optional<Draft> ofRole(RoleFact role) {
@@ -98,13 +111,31 @@ public final class Blind implements Rule {
                                         + " portal or a development tool at its address."));
     }
 
-    private static Optional<Draft> ofCaller(CallerSubject subject, CallerAnswer answer) {
-        if (!(answer instanceof CallerAnswer.Unidentified unidentified) || !NO_ANSWER.contains(unidentified.reason())) {
+    private static Set<FailureReason> refusable(CallerSubject subject, Facts facts, Instant now) {
+        boolean alive = subject == CallerSubject.INSTANCE_ROLE
+                && facts.role()
+                        .flatMap(RoleFact::session)
+                        .filter(session -> now.isBefore(session.expiresAt()))
+                        .isPresent();
+        return alive ? REFUSED : Set.of();
+    }
+
+    private static Optional<Draft> ofCaller(CallerSubject subject, CallerAnswer answer, Set<FailureReason> refusable) {
+        if (!(answer instanceof CallerAnswer.Unidentified unidentified)) {
             return Optional.empty();
         }
-        return Optional.of(Draft.warning(FindingCode.BLIND, "caller:" + subject.label())
-                .because("STS did not say who it is: " + unidentified.detail())
-                .remedy("Check the way to the regional STS endpoint: route, DNS, VPC endpoint, proxy."));
+        Draft draft = Draft.warning(FindingCode.BLIND, "caller:" + subject.label())
+                .because("STS did not say who it is: " + unidentified.detail());
+        if (refusable.contains(unidentified.reason())) {
+            return Optional.of(
+                    draft.remedy(
+                            "The credentials that the metadata service hands out are refused: check that the"
+                                    + " role was not deleted or re-created, and that what answers is the metadata service and STS."));
+        }
+        return NO_ANSWER.contains(unidentified.reason())
+                ? Optional.of(draft.remedy(
+                        "Check the way to the regional STS endpoint: route, DNS, VPC endpoint and its policy, proxy."))
+                : Optional.empty();
     }
 
     private static Draft ofLogs(LogsFact logs) {

@@ -14,7 +14,6 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers GET and HEAD of known paths; nothing that a request says changes anything. */
 final class Dispatcher extends Handler.Abstract {
-    private static final int WORTH_COMPRESSING = 1024;
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", StatusPage.CONTENT_SECURITY_POLICY,
             "X-Content-Type-Options", "nosniff",
@@ -23,8 +22,8 @@ final class Dispatcher extends Handler.Abstract {
             "Vary", "Accept, Accept-Encoding");
 
     private final Map<String, Endpoint> endpoints;
-    private final Door door;
     private final OwnNames names;
+    private final Door door;
 
     /** What stands at one path. */
     interface Endpoint {
@@ -32,10 +31,10 @@ final class Dispatcher extends Handler.Abstract {
         Answer answer(String acceptHeader);
     }
 
-    Dispatcher(Map<String, Endpoint> endpoints, Door door, OwnNames names) {
+    Dispatcher(Map<String, Endpoint> endpoints, OwnNames names, Door door) {
         this.endpoints = Map.copyOf(endpoints);
-        this.door = door;
         this.names = names;
+        this.door = door;
     }
 
     @Override
@@ -54,7 +53,8 @@ final class Dispatcher extends Handler.Abstract {
 
     private Answer answer(Request request, Response response) {
         if (!names.has(header(request, "Host")) || !names.has(authority(request))) {
-            return Answer.sentence(Answer.MISDIRECTED, "This is not the host that was asked for; ask for localhost.");
+            return Answer.sentence(
+                    Answer.MISDIRECTED, "This is not the host that was asked for; name it as localhost.");
         }
         return switch (door.decide(header(request, "Authorization"))) {
             case OPEN -> inside(request, response);
@@ -93,19 +93,20 @@ final class Dispatcher extends Handler.Abstract {
 
     /** All at once: the server keeps what the client has not taken yet, and no thread waits for it. */
     private void send(Request request, Response response, Answer answer, Callback callback) {
-        byte[] body = answer.bytes();
         HttpFields.Mutable headers = response.getHeaders();
         HEADERS.forEach(headers::put);
         door.protection().headers().forEach(headers::put);
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
-        if (body.length >= WORTH_COMPRESSING && Gzip.accepted(header(request, "Accept-Encoding"))) {
+        Body body = answer.body();
+        boolean compressed = body.worthCompressing() && Gzip.accepted(header(request, "Accept-Encoding"));
+        if (compressed) {
             headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
-            body = Gzip.compress(body);
         }
-        headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+        byte[] bytes = compressed ? body.compressed() : body.plain();
+        headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.setStatus(answer.status());
         boolean head = "HEAD".equals(request.getMethod());
-        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body), callback);
+        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes), callback);
     }
 
     /** Of a request whose target is a whole URL. */

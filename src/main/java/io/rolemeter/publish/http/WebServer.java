@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class WebServer implements Publisher, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
-    private final Metrics metrics;
+    private final ScrapePages pages;
     private volatile Diagnosis current;
     private final Server server;
     private final InetSocketAddress asked;
@@ -31,7 +31,7 @@ public final class WebServer implements Publisher, AutoCloseable {
         this.asked = asked;
         server = JettyServer.of(asked, door);
         this.door = door;
-        this.metrics = metrics;
+        pages = new ScrapePages(metrics);
         current = first;
     }
 
@@ -80,12 +80,12 @@ public final class WebServer implements Publisher, AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(
                 Map.of(
                         "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
-                        "/metrics", this::metrics,
+                        "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
                         "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
                         "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
                         "/-/ready", accept -> readiness()),
-                door,
-                names);
+                names,
+                door);
         server.setHandler(dispatcher);
         server.setErrorHandler(dispatcher::refuse);
         try {
@@ -95,11 +95,6 @@ public final class WebServer implements Publisher, AutoCloseable {
         } catch (Exception e) {
             throw new IOException(e);
         }
-    }
-
-    private Answer metrics(String acceptHeader) {
-        Exposition exposition = Exposition.accepted(acceptHeader);
-        return Answer.of(exposition.contentType(), metrics.scrape(exposition));
     }
 
     private Answer readiness() {

@@ -16,12 +16,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything that a scrape shows; see the {@code *Families} and {@link RequestMeters} for what that looks like. */
 public final class Metrics implements Publisher, Telemetry {
     private final CollectorRegistry collectors = new CollectorRegistry();
     private final DiagnosisCollector diagnosisCollector;
     private final RequestMeters requests;
+    private final AtomicLong edition = new AtomicLong();
     private volatile boolean lastReloadSuccessful = true;
 
     /** Shows {@code first} until another diagnosis is published. */
@@ -48,21 +50,30 @@ public final class Metrics implements Publisher, Telemetry {
     @Override
     public void publish(Diagnosis diagnosis) {
         diagnosisCollector.publish(diagnosis);
+        edition.incrementAndGet();
     }
 
     @Override
     public void imdsRequest(Duration took, Optional<ImdsFailure> failure) {
         requests.imdsRequest(took, failure);
+        edition.incrementAndGet();
     }
 
     @Override
     public void awsRequest(String service) {
         requests.awsRequest(service);
+        edition.incrementAndGet();
     }
 
     /** Whether the configuration that was last read is the one in effect; true until said otherwise. */
     public void configurationReloaded(boolean successful) {
         lastReloadSuccessful = successful;
+        edition.incrementAndGet();
+    }
+
+    /** Changes whenever what a scrape shows has changed: of two scrapes between which it did not, the first serves for both. */
+    public long edition() {
+        return edition.get();
     }
 
     /** All series, ordered by name; from memory. */

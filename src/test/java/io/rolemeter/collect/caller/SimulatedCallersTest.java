@@ -49,6 +49,38 @@ class SimulatedCallersTest {
         assertCallers("imds-down", NONE, NO_PROVIDER);
     }
 
+    /** As often as an hour has intervals; of each look at the metadata service only the first takes a token. */
+    @Test
+    void anIdleHourAsksStsTwelveTimesAndTheMetadataServiceForOneToken() {
+        try (SimulatedAccess host = SimulatedAccess.to("healthy", Clock.systemUTC())) {
+            CallerCollector caller = collector(host, Clock.systemUTC());
+            host.role().collect();
+            int first = host.imdsRequests();
+            host.role().collect();
+            int later = host.imdsRequests() - first;
+            long asks = Duration.ofHours(1).dividedBy(caller.interval());
+            for (int i = 0; i < asks; i++) {
+                host.role().collect();
+                assertThat(caller.collect().answers())
+                        .containsEntry(INSTANCE_ROLE, ROLE)
+                        .containsEntry(DEFAULT_CHAIN, ROLE);
+            }
+
+            assertThat(host.awsRequests()).isEqualTo(12);
+            assertThat(host.imdsRequests()).isEqualTo(first + 13 * later);
+        }
+    }
+
+    @Test
+    void whereTheChainFindsAnotherCredentialBothAreAskedAbout() {
+        try (SimulatedAccess host = SimulatedAccess.to("keys-shadow-role", Clock.systemUTC())) {
+            host.role().collect();
+            collect(host, Clock.systemUTC());
+
+            assertThat(host.awsRequests()).isEqualTo(2);
+        }
+    }
+
     @Test
     void aSessionThatEndedIsRefusedAsExpired() {
         MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -92,6 +124,10 @@ class SimulatedCallersTest {
     }
 
     private static CallersFact collect(SimulatedAccess host, Clock clock) {
-        return new CallerCollector(host.access(), new Settings.Caller(Duration.ofMinutes(5)), clock).collect();
+        return collector(host, clock).collect();
+    }
+
+    private static CallerCollector collector(SimulatedAccess host, Clock clock) {
+        return new CallerCollector(host.access(), new Settings.Caller(Duration.ofMinutes(5)), clock);
     }
 }

@@ -33,6 +33,16 @@ class WebServerTest {
     }
 
     @Test
+    void aRequestThatNamesAnotherHostIsRefusedWithTheHeadersOfEveryAnswer() throws IOException {
+        try (RawClient client = client()) {
+            RawClient.Response response = client.get("/metrics", "Host: evil.example");
+            assertThat(response.status()).isEqualTo(421);
+            assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.text()).isEqualTo("This is not the host that was asked for; name it as localhost.\n");
+        }
+    }
+
+    @Test
     void everyPathAnswersWithItsType() throws IOException {
         try (RawClient client = client()) {
             assertThat(client.get("/").header("Content-Type")).isEqualTo("text/html; charset=utf-8");

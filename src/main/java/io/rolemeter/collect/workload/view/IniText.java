@@ -12,6 +12,9 @@ final class IniText {
     private static final Pattern INLINE_COMMENT = Pattern.compile("[ \\t][;#]");
     private static final int MAX_LINES = 20_000;
 
+    /** A value longer than this does not grow any more: it is no credential, and each line would copy all before it. */
+    private static final int MAX_CONTINUED = 16 << 10;
+
     private final Dialect dialect;
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private Optional<Map<String, String>> section = Optional.empty();
@@ -102,7 +105,11 @@ final class IniText {
             mistake("line " + number + " is indented and continues nothing");
             return;
         }
-        section.get().merge(property.get(), line, (value, more) -> value + "\n" + more);
+        section.get()
+                .merge(
+                        property.get(),
+                        line,
+                        (value, more) -> value.length() > MAX_CONTINUED ? value : value + "\n" + more);
     }
 
     private void property(String line, int number) {

@@ -1,0 +1,1 @@
+"""What Rolemeter costs, beside what its peers cost."""

@@ -1,0 +1,25 @@
+"""What the build fails for: twice of what is usual. Ratios, so that a slow machine is no reason."""
+
+from . import load, steady
+from .report import Results
+
+SETTLE = 20
+SECONDS = 5
+RSS_LIMIT = 8.0  # times node_exporter's
+SCRAPE_CPU_LIMIT = 0.95  # times blackbox_exporter's
+
+
+def judge(subjects):
+    results = Results(subjects)
+    for subject in subjects:
+        subject.scan()
+    running = steady.start(subjects)
+    try:
+        steady.memory(running, SETTLE, results)
+        load.measure(running, 3, SECONDS, results)
+    finally:
+        steady.stop(running)
+    rss = results.median("rolemeter", "rss") / results.median("node_exporter", "rss")
+    cpu = results.median("rolemeter", "scrape_cpu") / results.median("blackbox_exporter", "scrape_cpu")
+    print(f"RSS {rss:.2f} × node_exporter's (limit {RSS_LIMIT}), CPU of a scrape {cpu:.2f} × blackbox_exporter's (limit {SCRAPE_CPU_LIMIT})")
+    return 0 if rss <= RSS_LIMIT and cpu <= SCRAPE_CPU_LIMIT else 1

@@ -1,0 +1,23 @@
+package io.rolemeter.collect.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.rolemeter.Fuzzed;
+import java.util.Set;
+
+class UnitFileFuzzTest {
+    @FuzzTest
+    void foldersAndFilesOfAUnitAreAbsolute(byte[] input) {
+        String text = Fuzzed.text(input);
+
+        UnitFile unit = Fuzzed.soon(() -> UnitFile.parse("api.service", text, true));
+
+        assertThat(unit.folders()).allMatch(path -> path.startsWith("/"));
+        assertThat(unit.environmentFiles()).allMatch(path -> path.startsWith("/"));
+        int length = unit.folders().stream().mapToInt(String::length).sum()
+                + unit.environmentFiles().stream().mapToInt(String::length).sum();
+        assertThat(length).isLessThanOrEqualTo(2 * text.length());
+        assertThat(UnitFile.isStarted(text, Set.of(text))).isTrue();
+    }
+}
