@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -17,6 +19,7 @@ import javax.net.ssl.X509TrustManager;
 final class AttackingSockets implements AutoCloseable {
     private static final int SMALL_WINDOW = 2_304;
     private static final int CONNECT_MILLIS = 10_000;
+    private static final int READ = 4096;
     private static final SSLContext TRUSTING = trusting();
 
     private final Attack attack;
@@ -30,9 +33,8 @@ final class AttackingSockets implements AutoCloseable {
     static AttackingSockets open(ServedHost served, Attack attack) throws IOException {
         AttackingSockets sockets = new AttackingSockets(attack);
         for (int i = 0; i < attack.connections(); i++) {
-            Socket socket =
-                    served.encrypted() && !attack.raw() ? connect(served) : plain(served.address(), !attack.reads());
-            socket.setSoTimeout(1);
+            boolean encrypted = served.encrypted() && !attack.raw();
+            Socket socket = encrypted ? connect(served) : channel(served.address(), !attack.reads());
             sockets.open.add(socket);
             sockets.begin(socket);
         }
@@ -41,13 +43,22 @@ final class AttackingSockets implements AutoCloseable {
 
     private void begin(Socket socket) {
         try {
-            socket.getOutputStream().write(attack.opening().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes(attack.opening()));
             if (attack.shutsDown()) {
                 socket.shutdownOutput();
+            }
+            if (socket.getChannel() == null) {
+                socket.setSoTimeout(1);
+            } else {
+                socket.getChannel().configureBlocking(false);
             }
         } catch (IOException closedAlready) {
             // Which is an answer too.
         }
+    }
+
+    Attack attack() {
+        return attack;
     }
 
     /** One more byte on each, where the attack drips; then forgets those that the server has closed. */
@@ -58,26 +69,45 @@ final class AttackingSockets implements AutoCloseable {
 
     private boolean lives(Socket socket) {
         try {
-            if (!attack.drip().isEmpty()) {
-                socket.getOutputStream().write(attack.drip().getBytes(StandardCharsets.ISO_8859_1));
-            }
-            if (attack.reads()) {
-                byte[] read = new byte[4096];
-                while (socket.getInputStream().read(read) >= 0) {}
+            boolean lives = socket.getChannel() == null ? lives(socket, new byte[READ]) : lives(socket.getChannel());
+            if (!lives) {
                 socket.close();
-                return false;
             }
-            return true;
-        } catch (SocketTimeoutException nothingYet) {
-            return true;
+            return lives;
         } catch (IOException e) {
             return false;
         }
     }
 
+    private boolean lives(Socket socket, byte[] read) throws IOException {
+        try {
+            socket.getOutputStream().write(bytes(attack.drip()));
+            while (attack.reads() && socket.getInputStream().read(read) >= 0) {}
+            return !attack.reads();
+        } catch (SocketTimeoutException nothingYet) {
+            return true;
+        }
+    }
+
+    private boolean lives(SocketChannel channel) throws IOException {
+        channel.write(ByteBuffer.wrap(bytes(attack.drip())));
+        ByteBuffer read = ByteBuffer.allocate(READ);
+        int length = attack.reads() ? channel.read(read) : 0;
+        while (length > 0) {
+            length = channel.read(read.clear());
+        }
+        return length == 0;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** As the served host wants it, encrypted or not. */
     static Socket connect(ServedHost served) throws IOException {
-        Socket socket = plain(served.address(), false);
+        Socket socket = new Socket();
+        socket.connect(served.address(), CONNECT_MILLIS);
+        socket.setTcpNoDelay(true);
         if (!served.encrypted()) {
             return socket;
         }
@@ -86,8 +116,8 @@ final class AttackingSockets implements AutoCloseable {
                 .createSocket(socket, "localhost", served.address().getPort(), true);
     }
 
-    private static Socket plain(InetSocketAddress address, boolean smallWindow) throws IOException {
-        Socket socket = new Socket();
+    private static Socket channel(InetSocketAddress address, boolean smallWindow) throws IOException {
+        Socket socket = SocketChannel.open().socket();
         if (smallWindow) {
             socket.setReceiveBufferSize(SMALL_WINDOW);
         }

@@ -70,6 +70,12 @@ final class HonestScraper implements AutoCloseable {
         }
     }
 
+    /** What counts begins now. */
+    void forget() {
+        millis.clear();
+        failures.clear();
+    }
+
     int scrapes() {
         return millis.size();
     }

@@ -25,7 +25,7 @@ final class Connections implements Connection.Listener, Runnable {
     /** With {@link #LOOK_MILLIS}, less than 30 s; longer than the usual 15 s between two scrapes. */
     private static final long IDLE_MILLIS = 28_000;
 
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 250;
 
     /** So many, and those that have been as they are for longest make room for new ones. */
     static final int MOST = 2_000;

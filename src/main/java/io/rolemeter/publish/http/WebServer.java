@@ -21,11 +21,20 @@ public final class WebServer implements Publisher, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
     private final ScrapePages pages;
+    private final Written<Shown> page = new Written<>(Shown::page);
+    private final Written<Diagnosis> document =
+            new Written<>(shown -> Answer.of("application/json", StatusJson.document(shown)));
     private volatile Diagnosis current;
     private final Server server;
     private final InetSocketAddress asked;
     private final Door door;
     private volatile boolean ready;
+
+    private record Shown(Diagnosis diagnosis, Optional<String> warning) {
+        Answer page() {
+            return Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(diagnosis, warning));
+        }
+    }
 
     private WebServer(InetSocketAddress asked, Door door, Metrics metrics, Diagnosis first) {
         this.asked = asked;
@@ -79,9 +88,9 @@ public final class WebServer implements Publisher, AutoCloseable {
     private void start(OwnNames names) throws IOException {
         Dispatcher dispatcher = new Dispatcher(
                 Map.of(
-                        "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
+                        "/", accept -> page.about(new Shown(current, warning())),
                         "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
-                        "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
+                        "/api/v1/status", accept -> document.about(current),
                         "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
                         "/-/ready", accept -> readiness()),
                 names,

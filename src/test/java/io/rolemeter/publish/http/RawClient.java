@@ -69,6 +69,27 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Writes the same and reads, again and again, until the server has enough. */
+    void exhaust(String bytes) {
+        Thread writing = new Thread(() -> {
+            try {
+                while (!socket.isClosed()) {
+                    write(bytes);
+                }
+            } catch (IOException enough) {
+                // As was said.
+            }
+        });
+        writing.setDaemon(true);
+        writing.start();
+        try (socket) {
+            byte[] read = new byte[64 * 1024];
+            while (in.read(read) >= 0) {}
+        } catch (IOException enough) {
+            // As was said.
+        }
+    }
+
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {

@@ -82,6 +82,29 @@ class ScrapeSpeedTest {
     }
 
     @Test
+    void whoAsksWithoutEndGivesOthersTheirTurn() throws Exception {
+        ExecutorService greedy = Executors.newCachedThreadPool();
+        try {
+            for (int i = 0; i < 24; i++) {
+                RawClient client = new RawClient(server.address());
+                String batch = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(50);
+                greedy.execute(() -> client.exhaust(batch));
+            }
+            List<Double> millis = new ArrayList<>();
+            for (int scrape = 0; scrape < 10; scrape++) {
+                try (RawClient honest = new RawClient(server.address())) {
+                    millis.add(scrapeMillis(honest));
+                }
+            }
+            System.out.printf("scrapes beside 24 that ask without end: slowest %.0f ms%n", Collections.max(millis));
+            assertThat(Collections.max(millis)).isLessThan(1000);
+        } finally {
+            server.close();
+            greedy.shutdownNow();
+        }
+    }
+
+    @Test
     void manyHonestClientsAtOnceAreAllAnswered() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(96);
         try {
