@@ -29,7 +29,7 @@ class HttpAttacksIT {
             """;
 
     /** Classes that are loaded at first use and not unloaded, and the scrape that is under way. */
-    private static final Holdings SLACK = new Holdings(4, 6, 16 * 1024, 3 * 1024);
+    private static final Holdings SLACK = new Holdings(4, 6, 12 * 1024, 3 * 1024);
 
     @TempDir
     private Path folder;

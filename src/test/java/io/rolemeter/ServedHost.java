@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The packaged jar as a daemon on a simulated host, in the small heap that the service gives it. */
+/** The packaged jar as a daemon on a simulated host, in the small heap of the service, which is resident from the start. */
 final class ServedHost implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -46,8 +46,9 @@ final class ServedHost implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms8m",
+                "-Xms48m",
                 "-Xmx48m",
+                "-XX:+AlwaysPreTouch",
                 "-XX:+ExitOnOutOfMemoryError"));
         for (Map.Entry<String, String> property : host.defaultChainProperties().entrySet()) {
             command.add("-D" + property.getKey() + "=" + property.getValue());
