@@ -25,6 +25,18 @@ record Attack(String name, int connections, String opening, String drip, Behavio
         return of("slow headers", connections, GET + "X-", "a", Behaviour.READS, STALLED);
     }
 
+    /** As many bytes of headers as are taken, the last of which never ends. */
+    static Attack wideHeaders(int connections) {
+        String wide = ("X-Wide: " + "w".repeat(100) + "\r\n").repeat(60);
+        return of("slow wide headers", connections, GET + wide + "X-", "a", Behaviour.READS, STALLED);
+    }
+
+    /** Small for the wire, and each an object of the server. */
+    static Attack tinyHeaders(int connections) {
+        return of(
+                "thousands of tiny headers", connections, GET + "a:b\r\n".repeat(3_000), "a", Behaviour.READS, STALLED);
+    }
+
     static Attack slowBodies(int connections) {
         String post = "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n";
         return of("slow bodies", connections, post, "a", Behaviour.READS, STALLED);

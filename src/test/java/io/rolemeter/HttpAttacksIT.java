@@ -29,7 +29,7 @@ class HttpAttacksIT {
             """;
 
     /** Classes that are loaded at first use and not unloaded, and the scrape that is under way. */
-    private static final Holdings SLACK = new Holdings(4, 6, 12 * 1024, 3 * 1024);
+    private static final Holdings SLACK = new Holdings(4, 6, 16 * 1024, 3 * 1024);
 
     @TempDir
     private Path folder;
@@ -43,6 +43,7 @@ class HttpAttacksIT {
                     Attack.slowHeaders(500),
                     Attack.slowReaders(200),
                     Attack.slowBodies(200),
+                    Attack.tinyHeaders(500),
                     Attack.halfClosed(500),
                     Attack.halfHellos(100));
             flood(served, 1_000);
@@ -68,6 +69,8 @@ class HttpAttacksIT {
                     Attack.slowHeaders(500),
                     Attack.slowBodies(500),
                     Attack.slowReaders(200),
+                    Attack.wideHeaders(1_000),
+                    Attack.tinyHeaders(1_000),
                     Attack.halfClosed(500),
                     Attack.halfHellos(200),
                     Attack.idle(1_000));
@@ -80,9 +83,10 @@ class HttpAttacksIT {
         try (ServedHost served = ServedHost.start(folder, TLS)) {
             withstandEach(
                     served,
-                    Attack.halfHellos(200),
+                    Attack.halfHellos(2_000),
                     Attack.silence(500),
                     Attack.slowHeaders(500),
+                    Attack.wideHeaders(500),
                     Attack.slowReaders(200),
                     Attack.idle(1_000));
         }

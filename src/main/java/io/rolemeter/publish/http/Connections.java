@@ -27,13 +27,12 @@ final class Connections implements Connection.Listener, Runnable {
 
     private static final long LOOK_MILLIS = 250;
 
-    /** So many, and those that have been as they are for longest make room for new ones. */
-    static final int MOST = 2_000;
-
-    private static final int ROOM = 200;
+    private static final int ROOM = 100;
 
     private final ServerConnector connector;
+    private final int most;
     private final Map<EndPoint, Stay> stays = new ConcurrentHashMap<>();
+    private volatile long looked = NanoTime.now();
 
     /** What a connection is at, and since when. */
     private record Stay(boolean busy, long answered, long since) {
@@ -42,9 +41,13 @@ final class Connections implements Connection.Listener, Runnable {
         }
     }
 
-    /** Begins to look after the connections of a connector that is not started yet. */
-    static void lookAfter(ServerConnector connector) {
-        Connections connections = new Connections(connector);
+    /**
+     * Begins to look after the connections of a connector that is not started yet.
+     *
+     * @param most so many, and those that have been as they are for longest make room for new ones
+     */
+    static void lookAfter(ServerConnector connector, int most) {
+        Connections connections = new Connections(connector, most);
         connector.addBean(connections);
         connector.addEventListener(new LifeCycle.Listener() {
             @Override
@@ -54,8 +57,9 @@ final class Connections implements Connection.Listener, Runnable {
         });
     }
 
-    private Connections(ServerConnector connector) {
+    private Connections(ServerConnector connector, int most) {
         this.connector = connector;
+        this.most = most;
     }
 
     private void again() {
@@ -72,7 +76,7 @@ final class Connections implements Connection.Listener, Runnable {
             return;
         }
         stays.put(endPoint, new Stay(connection instanceof SslConnection, 0, NanoTime.now()));
-        if (stays.size() > MOST) {
+        if (stays.size() > most) {
             makeRoom();
         }
     }
@@ -83,7 +87,7 @@ final class Connections implements Connection.Listener, Runnable {
     }
 
     private synchronized void makeRoom() {
-        if (stays.size() <= MOST) {
+        if (stays.size() <= most) {
             return;
         }
         List<EndPoint> longest = stays.entrySet().stream()
@@ -97,7 +101,9 @@ final class Connections implements Connection.Listener, Runnable {
     @Override
     public void run() {
         try {
-            stays.replaceAll(Connections::now);
+            long before = looked;
+            looked = NanoTime.now();
+            stays.replaceAll((endPoint, stay) -> now(endPoint, stay, before));
             stays.forEach((endPoint, stay) -> {
                 if (stay.age() >= (stay.busy() ? BUSY_MILLIS : IDLE_MILLIS)) {
                     close(endPoint);
@@ -108,7 +114,8 @@ final class Connections implements Connection.Listener, Runnable {
         }
     }
 
-    private static Stay now(EndPoint endPoint, Stay before) {
+    /** @param looked at the earliest, what is seen now for the first time began then */
+    private static Stay now(EndPoint endPoint, Stay before, long looked) {
         Connection connection = endPoint.getConnection();
         if (connection instanceof SslConnection secured) {
             if (secured.getSSLEngine().getSession().getProtocol().equals("NONE")) {
@@ -123,7 +130,7 @@ final class Connections implements Connection.Listener, Runnable {
         boolean busy = http.getMessagesIn() > answered || !http.getParser().isStart();
         return busy == before.busy() && answered == before.answered()
                 ? before
-                : new Stay(busy, answered, NanoTime.now());
+                : new Stay(busy, answered, NanoTime.isBefore(before.since(), looked) ? looked : before.since());
     }
 
     private void close(EndPoint endPoint) {

@@ -14,6 +14,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers GET and HEAD of known paths; nothing that a request says changes anything. */
 final class Dispatcher extends Handler.Abstract {
+    private static final String OUR_MISTAKE = "This could not be shown, which is a mistake in Rolemeter; see /metrics.";
+
     /** So many requests of one connection are answered at a stretch; then others get their turn on the thread. */
     private static final int AT_A_STRETCH = 8;
 
@@ -57,7 +59,8 @@ final class Dispatcher extends Handler.Abstract {
     boolean refuse(Request request, Response response, Callback callback) {
         int status =
                 request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : Answer.BAD_REQUEST;
-        send(request, response, Answer.sentence(status, "This request is not understood."), callback);
+        String sentence = status == Answer.INTERNAL_ERROR ? OUR_MISTAKE : "This request is not understood.";
+        send(request, response, Answer.sentence(status, sentence), callback);
         return true;
     }
 
@@ -96,8 +99,7 @@ final class Dispatcher extends Handler.Abstract {
         try {
             return endpoint.answer(header(request, "Accept"));
         } catch (RuntimeException ours) {
-            return Answer.sentence(
-                    Answer.INTERNAL_ERROR, "This could not be shown, which is a mistake in Rolemeter; see /metrics.");
+            return Answer.sentence(Answer.INTERNAL_ERROR, OUR_MISTAKE);
         }
     }
 

@@ -19,12 +19,20 @@ final class JettyServer {
 
     private static final int IDLE_THREADS = 2;
     private static final int THREAD_IDLE_MILLIS = 5_000;
+    /** What the worst of them keep is less than a third of the heap that the service has: 48 MB. */
+    private static final int MOST_CONNECTIONS = 1_200;
+
+    /** Half a handshake or record keeps 17 KB. */
+    private static final int MOST_ENCRYPTED_CONNECTIONS = 600;
+
     private static final int BACKLOG = 1024;
 
     /** What the kernel keeps for a client that does not read: a few answers, where by itself it would keep megabytes of them. */
     private static final int UNREAD = 64 * 1024;
 
-    private static final int REQUEST_HEADERS = 16 * 1024;
+    private static final int REQUEST_HEADERS = 8 * 1024;
+    private static final int ANSWER_HEADERS = 2 * 1024;
+    private static final int MOST_ANSWER_HEADERS = 16 * 1024;
     private static final int BUFFER = 4 * 1024;
     private static final int LARGEST_KEPT_BUFFER = 64 * 1024;
     private static final int KEPT_BUFFERS = 64;
@@ -48,7 +56,8 @@ final class JettyServer {
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(0);
         connector.setAcceptedSendBufferSize(UNREAD);
-        Connections.lookAfter(connector);
+        Connections.lookAfter(
+                connector, door.protection().tls().isPresent() ? MOST_ENCRYPTED_CONNECTIONS : MOST_CONNECTIONS);
         server.addConnector(connector);
         server.setStopTimeout(0);
         return server;
@@ -58,16 +67,21 @@ final class JettyServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(REQUEST_HEADERS);
+        http.setResponseHeaderSize(ANSWER_HEADERS);
+        http.setMaxResponseHeaderSize(MOST_ANSWER_HEADERS);
+        http.setHeaderCacheSize(0);
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);
-        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        HttpConnectionFactory plain = new SmallRequests(http);
         plain.setInputBufferSize(BUFFER);
         if (door.protection().tls().isEmpty()) {
             return new ServerConnector(server, 0, 1, plain);
         }
         SslConnectionFactory encrypted = new SslConnectionFactory(
                 TlsContext.of(() -> door.protection().tls().orElseThrow()), plain.getProtocol());
+        // Else a Host that the certificate does not name is refused, and the module java.naming is needed to find out.
+        encrypted.setEnsureSecureRequestCustomizer(false);
         encrypted.setDirectBuffersForEncryption(false);
         encrypted.setDirectBuffersForDecryption(false);
         return new ServerConnector(server, 0, 1, encrypted, plain);
