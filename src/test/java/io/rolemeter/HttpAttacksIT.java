@@ -42,10 +42,10 @@ class HttpAttacksIT {
                     served,
                     Attack.slowHeaders(500),
                     Attack.slowReaders(200),
-                    Attack.slowBodies(200),
-                    Attack.tinyHeaders(500),
-                    Attack.halfClosed(500),
-                    Attack.halfHellos(100));
+                    Attack.slowBodies(100),
+                    Attack.tinyHeaders(100),
+                    Attack.halfClosed(200),
+                    Attack.halfHellos(50));
             flood(served, 1_000);
             recovered(served, before, "all at once");
         }

@@ -32,10 +32,14 @@ final class Connections implements Connection.Listener, Runnable {
     private final ServerConnector connector;
     private final int most;
     private final Map<EndPoint, Stay> stays = new ConcurrentHashMap<>();
-    private volatile long looked = NanoTime.now();
+    private long looked = NanoTime.now();
 
     /** What a connection is at, and since when. */
     private record Stay(boolean busy, long answered, long since) {
+        boolean waiting() {
+            return busy || answered == 0;
+        }
+
         long age() {
             return NanoTime.millisSince(since);
         }
@@ -44,7 +48,7 @@ final class Connections implements Connection.Listener, Runnable {
     /**
      * Begins to look after the connections of a connector that is not started yet.
      *
-     * @param most so many, and those that have been as they are for longest make room for new ones
+     * @param most so many; then others make room for new ones
      */
     static void lookAfter(ServerConnector connector, int most) {
         Connections connections = new Connections(connector, most);
@@ -86,24 +90,31 @@ final class Connections implements Connection.Listener, Runnable {
         stays.remove(connection.getEndPoint());
     }
 
+    /** Who has been answered and is idle goes first, so that whoever still waits for an answer is served. */
     private synchronized void makeRoom() {
         if (stays.size() <= most) {
             return;
         }
-        List<EndPoint> longest = stays.entrySet().stream()
-                .sorted(Comparator.comparingLong(stay -> stay.getValue().since()))
+        look();
+        List<EndPoint> first = stays.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparing(Stay::waiting).thenComparingLong(Stay::since)))
                 .limit(ROOM)
                 .map(Map.Entry::getKey)
                 .toList();
-        longest.forEach(this::close);
+        first.forEach(this::close);
+    }
+
+    private synchronized void look() {
+        long before = looked;
+        looked = NanoTime.now();
+        stays.replaceAll((endPoint, stay) -> now(endPoint, stay, before));
     }
 
     @Override
     public void run() {
         try {
-            long before = looked;
-            looked = NanoTime.now();
-            stays.replaceAll((endPoint, stay) -> now(endPoint, stay, before));
+            look();
             stays.forEach((endPoint, stay) -> {
                 if (stay.age() >= (stay.busy() ? BUSY_MILLIS : IDLE_MILLIS)) {
                     close(endPoint);
