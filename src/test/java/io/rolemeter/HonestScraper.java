@@ -1,6 +1,8 @@
 package io.rolemeter;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,6 +42,12 @@ final class HonestScraper implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** 1, unless more than four threads wait for each processor: then what is promised takes longer, and this is at most 3. */
+    static double slowness() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(3, Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors() / 4));
     }
 
     private void scrape() {
