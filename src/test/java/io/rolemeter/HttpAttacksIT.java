@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * who wastes its time, and afterwards it holds what it held before.
  */
 class HttpAttacksIT {
-    private static final Duration BETWEEN_BYTES = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long SCRAPE_MILLIS = 1_000;
     private static final String TLS = """
             tls_server_config: { cert_file: server.pem, key_file: server.key }
@@ -131,7 +130,7 @@ class HttpAttacksIT {
             }
             long start = System.nanoTime();
             while (!under.isEmpty()) {
-                LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+                LockSupport.parkNanos(PAUSE.toNanos());
                 Duration since = Duration.ofNanos(System.nanoTime() - start);
                 under.removeIf(sockets -> over(sockets, since));
             }
