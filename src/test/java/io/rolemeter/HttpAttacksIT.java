@@ -82,7 +82,7 @@ class HttpAttacksIT {
         try (ServedHost served = ServedHost.start(folder, TLS)) {
             withstandEach(
                     served,
-                    Attack.halfHellos(2_000),
+                    Attack.halfHellos(500),
                     Attack.silence(500),
                     Attack.slowHeaders(500),
                     Attack.wideHeaders(500),
@@ -96,7 +96,7 @@ class HttpAttacksIT {
     void aLongFloodOfConnectionsIsNotNoticed() throws IOException {
         try (ServedHost served = ServedHost.start(folder, "")) {
             Holdings before = settled(served);
-            for (int connections : new int[] {1_000, 1_000, 2_500, 1_000, 2_500}) {
+            for (int connections : new int[] {1_000, 500, 1_000, 500, 1_000}) {
                 flood(served, connections);
             }
             recovered(served, before, "connection flood");
