@@ -26,7 +26,7 @@ COPY src src
 # Tests and format were checked before a commit gets here; the tests need more than this image has.
 RUN mvn -B -ntp -Dspotless.check.skip -Dmaven.test.skip -Dgit.commit.id.abbrev="$REVISION" package
 RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --output /image/runtime \
-      --add-modules java.base,java.logging,java.management,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.unsupported \
+      --add-modules java.base,java.logging,java.management,java.xml,jdk.crypto.ec,jdk.unsupported \
     && cp target/rolemeter.jar /image/ \
     && mkdir /state && mkdir -m 770 /state/rolemeter
 

@@ -2,7 +2,6 @@ package io.rolemeter;
 
 import io.rolemeter.cli.Errors;
 import io.rolemeter.cli.Rolemeter;
-import io.rolemeter.publish.http.ServerLimits;
 import io.rolemeter.publish.log.Logging;
 import picocli.CommandLine;
 
@@ -11,7 +10,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        ServerLimits.apply();
         Logging.withholdHeaders();
         CommandLine commands = new CommandLine(new Rolemeter()).setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(Errors.handleBy(commands).execute(arguments));

@@ -87,6 +87,9 @@ class WebConfigIT {
             List<String> weak = List.of("--ciphers", "DEFAULT:@SECLEVEL=0", "--tlsv" + old, "--tls-max", old);
             assertThat(curl(client(), user(USER), weak)).as("TLS " + old).isEqualTo("000");
         }
+        assertThat(curl(client(), user(USER), List.of("-H", "Host: 127.9.8.7")))
+                .as("an own name that is not the certificate's")
+                .isEqualTo("200");
         assertThat(curl(client(), user(USER), List.of("-D", "-")))
                 .contains("strict-transport-security: max-age=60", "content-security-policy:");
         assertThat(daemon.stderr()).doesNotContain("Exception", "sesame", "$2a$");

@@ -4,9 +4,11 @@ package io.rolemeter.publish.http;
 record Answer(int status, String contentType, Body body) {
     static final String PLAIN_TEXT = "text/plain; charset=utf-8";
     static final int OK = 200;
+    static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
+    static final int CONTENT_TOO_LARGE = 413;
     /** The request names another host than this one. */
     static final int MISDIRECTED = 421;
 

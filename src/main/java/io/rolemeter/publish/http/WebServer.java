@@ -1,40 +1,44 @@
 package io.rolemeter.publish.http;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsServer;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.publish.Publisher;
 import io.rolemeter.publish.http.access.Door;
 import io.rolemeter.publish.http.access.Protection;
-import io.rolemeter.publish.http.access.TlsContext;
 import io.rolemeter.publish.metrics.Exposition;
 import io.rolemeter.publish.metrics.Metrics;
 import io.rolemeter.publish.report.StatusJson;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** Serves the newest diagnosis over HTTP: to a person, to Prometheus, and to whatever watches over this program. */
 public final class WebServer implements Publisher, AutoCloseable {
-    static {
-        ServerLimits.apply();
-    }
-
-    private static final int BACKLOG = 128;
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
     private final ScrapePages pages;
+    private final Written<Shown> page = new Written<>(Shown::page);
+    private final Written<Diagnosis> document =
+            new Written<>(shown -> Answer.of("application/json", StatusJson.document(shown)));
     private volatile Diagnosis current;
-    private final ServingThreads threads = new ServingThreads();
-    private final HttpServer server;
+    private final Server server;
+    private final InetSocketAddress asked;
     private final Door door;
     private volatile boolean ready;
 
-    private WebServer(HttpServer server, Door door, Metrics metrics, Diagnosis first) {
-        this.server = server;
+    private record Shown(Diagnosis diagnosis, Optional<String> warning) {
+        Answer page() {
+            return Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(diagnosis, warning));
+        }
+    }
+
+    private WebServer(InetSocketAddress asked, Door door, Metrics metrics, Diagnosis first) {
+        this.asked = asked;
+        server = JettyServer.of(asked, door);
         this.door = door;
         pages = new ScrapePages(metrics);
         current = first;
@@ -50,32 +54,25 @@ public final class WebServer implements Publisher, AutoCloseable {
     public static WebServer open(String host, int port, Door door, Metrics metrics, Diagnosis first)
             throws IOException {
         InetSocketAddress address = new InetSocketAddress(host, port);
-        WebServer opened = new WebServer(bind(address, host + ":" + port, door), door, metrics, first);
-        opened.start(host);
-        return opened;
-    }
-
-    private static HttpServer bind(InetSocketAddress address, String shown, Door door) throws IOException {
+        String shown = host + ":" + port;
         if (address.isUnresolved()) {
             throw new BindException("Cannot listen on " + shown + ": this host name has no address; correct it.");
         }
+        WebServer opened = new WebServer(address, door, metrics, first);
         try {
-            return door.protection().tls().isPresent() ? encrypted(address, door) : HttpServer.create(address, BACKLOG);
-        } catch (SocketException refused) {
+            opened.start(new OwnNames(host, address));
+        } catch (IOException refused) {
+            opened.close();
             BindException explained = new BindException("Cannot listen on " + shown + ": " + remedy(refused));
             explained.initCause(refused);
             throw explained;
         }
+        return opened;
     }
 
-    private static HttpServer encrypted(InetSocketAddress address, Door door) throws IOException {
-        HttpsServer server = HttpsServer.create(address, BACKLOG);
-        server.setHttpsConfigurator(TlsContext.of(() -> door.protection().tls().orElseThrow()));
-        return server;
-    }
-
-    private static String remedy(SocketException refused) {
-        String reason = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+    private static String remedy(IOException refused) {
+        Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+        String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("in use")) {
             return "another program listens there; stop it, or choose another port.";
         }
@@ -88,21 +85,25 @@ public final class WebServer implements Publisher, AutoCloseable {
         return reason + ".";
     }
 
-    private void start(String host) {
-        server.createContext(
-                "/",
-                new Dispatcher(
-                        Map.of(
-                                "/", accept -> Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(current, warning())),
-                                "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
-                                "/api/v1/status", accept -> Answer.of("application/json", StatusJson.document(current)),
-                                "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
-                                "/-/ready", accept -> readiness()),
-                        new OwnNames(host, address()),
-                        door,
-                        threads));
-        server.setExecutor(threads);
-        server.start();
+    private void start(OwnNames names) throws IOException {
+        Dispatcher dispatcher = new Dispatcher(
+                Map.of(
+                        "/", accept -> page.about(new Shown(current, warning())),
+                        "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
+                        "/api/v1/status", accept -> document.about(current),
+                        "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),
+                        "/-/ready", accept -> readiness()),
+                names,
+                door);
+        server.setHandler(dispatcher);
+        server.setErrorHandler(dispatcher::refuse);
+        try {
+            server.start();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
     }
 
     private Answer readiness() {
@@ -134,12 +135,16 @@ public final class WebServer implements Publisher, AutoCloseable {
 
     /** Where it listens. */
     public InetSocketAddress address() {
-        return server.getAddress();
+        int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        return new InetSocketAddress(asked.getAddress(), port > 0 ? port : asked.getPort());
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.DEBUG, "the server did not stop cleanly", e);
+        }
     }
 }

@@ -7,9 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +50,50 @@ class FolderSweepTest {
         }
         for (int round = 0; round < 20; round++) {
             assertThat(sweep(root, two, false, new Everything())).isEqualTo(expected);
+        }
+    }
+
+    /** Only the second thread is not answered; whoever waits for the look gives up on that file, not on the folder. */
+    @Test
+    void aFileThatDoesNotAnswerTheSecondThreadIsNamed(@TempDir Path root) throws Exception {
+        Files.createDirectories(root.resolve("home"));
+        for (int number = 0; number < FILES; number++) {
+            Files.writeString(root.resolve("home/" + number), "nothing");
+        }
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicReference<Path> silent = new AtomicReference<>();
+        FolderSweep.Interest interest = new Everything() {
+            @Override
+            public boolean reads(Path name) {
+                if (Thread.currentThread().getName().equals("folder-sweep")) {
+                    silent.set(name);
+                    asked.countDown();
+                    await(answered);
+                } else {
+                    await(asked);
+                }
+                return true;
+            }
+        };
+        Looking<List<Verdict>> look = Looking.start(() -> sweep(root, true, false, interest), Set.of());
+        await(asked);
+
+        Optional<Path> given = Optional.empty();
+        for (int i = 0; i < 1_000 && given.isEmpty(); i++) {
+            Thread.sleep(10);
+            given = look.giveUpAfter(Duration.ofMillis(100));
+        }
+        answered.countDown();
+
+        assertThat(given).hasValueSatisfying(path -> assertThat(path).endsWith(Path.of("home", silent.get().toString())));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class RawClient implements AutoCloseable {
         in = socket.getInputStream();
     }
 
+    /** To localhost, unless the first header is another host. */
     Response get(String path, String... headers) throws IOException {
         return send("GET", path, headers);
     }
@@ -47,12 +49,10 @@ final class RawClient implements AutoCloseable {
     }
 
     Response send(String method, String path, String... headers) throws IOException {
-        write(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                + String.join(
-                        "",
-                        java.util.Arrays.stream(headers)
-                                .map(each -> each + "\r\n")
-                                .toList()) + "\r\n");
+        String given = String.join(
+                "", Arrays.stream(headers).map(each -> each + "\r\n").toList());
+        String host = given.startsWith("Host: ") ? "" : "Host: localhost\r\n";
+        write(method + " " + path + " HTTP/1.1\r\n" + host + given + "\r\n");
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         Map<String, String> received = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -67,6 +67,27 @@ final class RawClient implements AutoCloseable {
 
     void write(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Writes the same and reads, again and again, until the server has enough. */
+    void exhaust(String bytes) {
+        Thread writing = new Thread(() -> {
+            try {
+                while (!socket.isClosed()) {
+                    write(bytes);
+                }
+            } catch (IOException enough) {
+                // As was said.
+            }
+        });
+        writing.setDaemon(true);
+        writing.start();
+        try (socket) {
+            byte[] read = new byte[64 * 1024];
+            while (in.read(read) >= 0) {}
+        } catch (IOException enough) {
+            // As was said.
+        }
     }
 
     private String line() throws IOException {

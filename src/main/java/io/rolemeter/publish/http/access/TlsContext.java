@@ -1,7 +1,5 @@
 package io.rolemeter.publish.http.access;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsParameters;
 import io.rolemeter.publish.http.access.Protection.Tls;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -16,18 +14,20 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
-/** TLS whose certificate, authorities and parameters may change between two connections; the JDK's server takes one for good. */
-public final class TlsContext extends HttpsConfigurator {
+/** TLS whose certificate, authorities and parameters may change between two connections. */
+public final class TlsContext extends SslContextFactory.Server {
     /** For as long as this a client may come back without showing its certificate again. */
     private static final int SESSION_SECONDS = 300;
 
     private final Supplier<Tls> current;
 
     private TlsContext(SSLContext context, Supplier<Tls> current) {
-        super(context);
         this.current = current;
+        setSslContext(context);
+        setRenegotiationAllowed(false);
     }
 
     /** Asks {@code current} for every connection. */
@@ -46,7 +46,7 @@ public final class TlsContext extends HttpsConfigurator {
     }
 
     @Override
-    public void configure(HttpsParameters connection) {
+    public void customize(SSLEngine connection) {
         connection.setSSLParameters(current.get().parameters().get());
     }
 
