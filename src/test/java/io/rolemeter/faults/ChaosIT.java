@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar while everything around it fails at random, it is told to reload, and many scrape it. */
 class ChaosIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int SCRAPERS = 4;
     private static final int SHOWN = 50;

@@ -22,7 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +39,16 @@ class SoakIT {
             List.of("healthy", "imds-v1", "leftovers", "keys-shadow-role", "imds-throttled", "healthy", "stale-app");
     private static final int SAMPLES = 12;
 
-    /** Four threads of each configuration that was replaced in the last half minute, once in five seconds. */
-    private static final int LEFT_BEHIND = 24;
+    /** Threads that a configuration which was replaced has for two more seconds, and questions that are under way. */
+    private static final int LEFT_BEHIND = 8;
 
-    private record Sample(Duration simulated, long heapKib, int threads, long sockets, long series) {}
+    /** How much resident memory may differ where nothing grows: pages that the collector of garbage keeps or gives back. */
+    private static final long RESIDENT_NOISE_KIB = 96 << 10;
 
+    /** @param threads of the agent; the simulated host has others, one for each connection of the last seconds */
+    private record Sample(Duration simulated, long heapKib, long residentKib, int threads, long sockets, long series) {}
+
+    private Map<String, Long> names = Map.of();
     private final Instant start = Instant.now();
     private final MovableClock clock = new MovableClock(start);
 
@@ -78,11 +86,13 @@ class SoakIT {
                     }
                     if (tick % (ticks / SAMPLES) == 0) {
                         curve.add(sample(metrics));
+                        names = threadNames();
                     }
                 }
             }
         }
         curve.forEach(sample -> System.out.println("soak: " + sample));
+        System.out.println("soak: threads at the end: " + names);
         flat(curve);
     }
 
@@ -92,6 +102,9 @@ class SoakIT {
         Sample last = curve.get(curve.size() - 1);
         assertThat(last.heapKib())
                 .isLessThanOrEqualTo(most(first.stream().map(Sample::heapKib).toList()) + 4_096);
+        assertThat(last.residentKib())
+                .isLessThanOrEqualTo(
+                        most(first.stream().map(Sample::residentKib).toList()) + RESIDENT_NOISE_KIB);
         assertThat((long) last.threads())
                 .isLessThanOrEqualTo(most(first.stream()
                                 .map(sample -> (long) sample.threads())
@@ -114,12 +127,30 @@ class SoakIT {
         return new Sample(
                 Duration.between(start, clock.instant()),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024,
-                own.threads(),
+                resident(),
+                (int) Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("rolemeter-"))
+                        .count(),
                 own.sockets(),
                 metrics.scrape(Exposition.TEXT)
                         .lines()
                         .filter(line -> !line.startsWith("#"))
                         .count());
+    }
+
+    private static long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many threads of each name there are, whatever their numbers. */
+    private static Map<String, Long> threadNames() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .collect(Collectors.groupingBy(
+                        thread -> thread.getName().replaceAll("[0-9]+", "N"), TreeMap::new, Collectors.counting()));
     }
 
     private void write(SimulatedHost host, long tick) throws IOException {

@@ -22,7 +22,9 @@ import java.util.function.Consumer;
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 4;
-    private static final int IDLE_SECONDS = 30;
+
+    /** Less than a tick: threads that wait for the next would only be memory, and outlive a collector that was replaced. */
+    private static final int IDLE_SECONDS = 2;
 
     /** Ticks come with jitter: a probe that is due within this part of an interval is not left for the next. */
     private static final int EARLY = 10;
