@@ -1,5 +1,6 @@
 package io.rolemeter.collect.host;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

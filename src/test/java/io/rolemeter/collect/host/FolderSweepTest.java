@@ -86,7 +86,9 @@ class FolderSweepTest {
         }
         answered.countDown();
 
-        assertThat(given).hasValueSatisfying(path -> assertThat(path).endsWith(Path.of("home", silent.get().toString())));
+        assertThat(given)
+                .hasValueSatisfying(path ->
+                        assertThat(path).endsWith(Path.of("home", silent.get().toString())));
     }
 
     private static void await(CountDownLatch latch) {
@@ -141,7 +143,7 @@ class FolderSweepTest {
         }
     }
 
-    private static final class Everything implements FolderSweep.Interest {
+    private static class Everything implements FolderSweep.Interest {
         @Override
         public boolean excludes(Path name) {
             return false;
