@@ -67,4 +67,4 @@ class SimulatedHost:
 
     def __exit__(self, *ended):
         self.child.stdin.close()
-        self.child.wait(120)  # it deletes its files first
+        self.child.wait(600)  # it deletes its files first
