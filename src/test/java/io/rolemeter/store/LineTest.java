@@ -79,7 +79,7 @@ class LineTest {
     @Test
     void whatIsNoObjectIsNoLine() {
         assertThatThrownBy(() -> Line.parse("[]")).hasMessage("object");
-        assertThatThrownBy(() -> Line.parse("")).hasMessage("object");
+        assertThatThrownBy(() -> Line.parse("")).hasMessage("JSON");
         assertThatThrownBy(() -> Line.parse("{")).hasMessage("JSON");
     }
 }
