@@ -17,7 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -66,13 +66,16 @@ public final class CallerCollector implements Collector {
     }
 
     /**
-     * What stands before the instance in the chain is looked for anew each time: an old chain would go on with what it found first,
-     * long after that is gone. Where nothing does, the chain ends with the credentials that this agent holds already.
+     * A new chain each time: an old one would go on with what it found first, long after that is gone. Where it ends with the
+     * credentials that this agent holds already, STS would say the same again, so it is not asked twice.
      */
     private CallerAnswer defaultChain(CallerAnswer role) {
-        try (AwsCredentialsProviderChain chain = DefaultChain.beforeTheInstance()) {
-            boolean instance = DefaultChain.asksTheInstance() && DefaultChain.isEmpty(chain);
-            return instance && aws.role().present() ? role : ask(chain);
+        if (aws.role().present() && DefaultChain.endsAtTheInstance()) {
+            return role;
+        }
+        try (DefaultCredentialsProvider chain =
+                DefaultCredentialsProvider.builder().build()) {
+            return ask(chain);
         }
     }
 

@@ -10,14 +10,27 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The default chain of the SDK for Java v2, in its order, for this process. Its last link is not asked here: it would take a token
- * of its own from the metadata service each time, for the credentials that the agent holds.
+ * The default chain of the SDK for Java v2, in its order, for this process, without its last link. That one would take a token of its
+ * own from the metadata service each time, for the credentials that the agent holds.
  */
 final class DefaultChain {
     private DefaultChain() {}
 
+    /** Whether no link before the instance has credentials, and this process was not told to leave the instance alone. */
+    static boolean endsAtTheInstance() {
+        if (SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getBooleanValueOrThrow()) {
+            return false;
+        }
+        try (AwsCredentialsProviderChain nearer = beforeTheInstance()) {
+            nearer.resolveCredentials();
+            return false;
+        } catch (SdkClientException e) {
+            return true;
+        }
+    }
+
     /** A link that fails is passed over, as the SDK does. */
-    static AwsCredentialsProviderChain beforeTheInstance() {
+    private static AwsCredentialsProviderChain beforeTheInstance() {
         return AwsCredentialsProviderChain.builder()
                 .reuseLastProviderEnabled(false)
                 .addCredentialsProvider(SystemPropertyCredentialsProvider.create())
@@ -26,19 +39,5 @@ final class DefaultChain {
                 .addCredentialsProvider(ProfileCredentialsProvider.create())
                 .addCredentialsProvider(ContainerCredentialsProvider.create())
                 .build();
-    }
-
-    static boolean isEmpty(AwsCredentialsProviderChain chain) {
-        try {
-            chain.resolveCredentials();
-            return false;
-        } catch (SdkClientException e) {
-            return true;
-        }
-    }
-
-    /** Whether the chain goes on to the instance: not when this process was told to leave it alone. */
-    static boolean asksTheInstance() {
-        return !SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getBooleanValueOrThrow();
     }
 }
