@@ -74,4 +74,39 @@ class SafeTextTest {
         assertThat(SafeText.of("one\n\ttwo\u0007\u202ethree")).isEqualTo("one two three");
         assertThat(SafeText.of("word ".repeat(1000))).hasSize(500).endsWith("…");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Aa0", "Zz9", "+aA/0%2"})
+    void aRunOfLettersOfBothCasesAndADigitIsASecret(String unit) {
+        assertThat(SafeText.of("x: " + unit.repeat(20))).isEqualTo("x: …");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"az", "AZ", "AZaz", "AZ09", "az09", "az/AZ+", "Az%", "az09+/", "AZ09+/"})
+    void aRunThatLacksOneOfTheThreeIsAName(String unit) {
+        assertThat(SafeText.of("x: " + unit.repeat(20))).isEqualTo("x: " + unit.repeat(20));
+    }
+
+    @Test
+    void aSecretIsLeftOutOfAnArnThatSomebodyElseWrote() {
+        String arn = "arn:aws:iam::111122223333:role/backend";
+
+        assertThat(SafeText.foreignArn(arn)).isEqualTo(arn);
+        assertThat(SafeText.foreignArn("arn:aws:iam::111122223333:role/" + SECRET))
+                .isEqualTo("arn:aws:iam::111122223333:…");
+    }
+
+    @Test
+    void aTextThatJustFitsIsKeptWhole() {
+        assertThat(SafeText.of("one ".repeat(124) + "last")).hasSize(500).endsWith("one last");
+        assertThat(SafeText.of("one" + " ".repeat(1993) + "last")).isEqualTo("one last");
+    }
+
+    @Test
+    void aCutLeavesNoHalfCharacter() {
+        String path = "/" + "y".repeat(4094);
+
+        assertThat(SafeText.path(path + "\ud83d\udd11")).isEqualTo(path);
+        assertThat(SafeText.path(path + "\n/x")).isEqualTo(path + "?");
+    }
 }
