@@ -107,12 +107,14 @@ def rolemeter(name, launcher, host, installed, split, environment=None):
 
 
 def packaged(host, jar, root):
-    """The package where one was built; else the jar with the unit's flags."""
-    wrapper = root / "usr/bin/rolemeter"
-    if not wrapper.exists():
+    """The package where one was built, with the archive that an installation makes; else the jar with the unit's flags."""
+    if not (root / "usr/bin/rolemeter").exists():
         return rolemeter("rolemeter", ["java", *UNIT_FLAGS, *host.java_options, "-jar", jar], host, [jar], True)
+    installed = host.folder / "installed"
+    shutil.copytree(root, installed, symlinks=True)
+    subprocess.run(["sh", installed / "usr/lib/rolemeter/share-classes"], check=True)
     environment = dict(os.environ, ROLEMETER_JAVA_OPTIONS=" ".join(host.java_options))
-    return rolemeter("rolemeter", [wrapper], host, [root], True, environment)
+    return rolemeter("rolemeter", [installed / "usr/bin/rolemeter"], host, [installed], True, environment)
 
 
 def guarded(host, jar, root):
