@@ -26,7 +26,7 @@ public final class HostFiles {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PROC = "/proc/";
-    private static final String TOO_LARGE = "larger than 2 MiB";
+    static final String TOO_LARGE = "larger than 2 MiB";
 
     private final Root root;
     private final Mounts mounts;
@@ -114,35 +114,8 @@ public final class HostFiles {
                 : Optional.empty();
     }
 
-    /** Reads a file of {@code /proc} without following links on the way to it. */
-    Reading readProc(Path path, String hostPath) {
-        Optional<String> refusal = mounts.refusal(path);
-        if (refusal.isPresent()) {
-            return new Reading.Unreadable(hostPath, refusal.get());
-        }
-        try {
-            return Looking.ask(path, () -> proc(path, hostPath));
-        } catch (IOException e) {
-            return failed(hostPath, e);
-        }
-    }
-
-    /** What the kernel tells of processes; empty beneath the root of another host, and where one of its files does not answer. */
-    Optional<KernelFiles> ofKernel(Path proc) {
-        boolean silent = Looking.silent().stream().anyMatch(path -> path.startsWith(proc));
-        return silent ? Optional.empty() : KernelFiles.at(proc, content.buffer());
-    }
-
-    private Reading proc(Path path, String hostPath) throws IOException {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                    ? new Reading.Unreadable(hostPath, "not a regular file")
-                    : new Reading.Missing(hostPath);
-        }
-        Optional<String> text = content.read(path);
-        return text.isPresent()
-                ? new Reading.Text(hostPath, hostPath, text.get(), "", "")
-                : new Reading.Unreadable(hostPath, TOO_LARGE);
+    ProcFiles proc() {
+        return new ProcFiles(mounts, content);
     }
 
     Resolution resolve(String path) {
@@ -229,7 +202,7 @@ public final class HostFiles {
                 : new Reading.Missing(path);
     }
 
-    private static Reading failed(String path, IOException failure) {
+    static Reading failed(String path, IOException failure) {
         return Failure.isMissing(failure)
                 ? new Reading.Missing(path)
                 : new Reading.Unreadable(path, Failure.reason(failure));

@@ -71,7 +71,7 @@ public final class Processes {
         Proc proc = proc().get();
         if (bootTime.isEmpty()) {
             bootTime = ProcessDetails.bootTime(
-                    files.readProc(proc.path().resolve("stat"), PROC + "/stat") instanceof Reading.Text text
+                    files.proc().read(proc.path().resolve("stat"), PROC + "/stat") instanceof Reading.Text text
                             ? text.content()
                             : "");
         }
@@ -144,7 +144,7 @@ public final class Processes {
 
     private Optional<Proc> proc() {
         if (known.isEmpty() && files.resolve(PROC) instanceof Resolution.Found found) {
-            known = Optional.of(new Proc(found.path(), files.ofKernel(found.path())));
+            known = Optional.of(new Proc(found.path(), files.proc().ofKernel(found.path())));
         }
         return known;
     }
@@ -155,7 +155,7 @@ public final class Processes {
                 proc.ofKernel().isPresent() ? proc.ofKernel().get().read(pid, name) : Optional.empty();
         return content.isPresent()
                 ? new Reading.Text(path, path, content.get(), "", "")
-                : files.readProc(proc.path().resolve(Integer.toString(pid)).resolve(name), path);
+                : files.proc().read(proc.path().resolve(Integer.toString(pid)).resolve(name), path);
     }
 
     private String command(int pid, Proc proc) {

@@ -143,7 +143,7 @@ class MovingFilesIT {
             Settings.Keys settings = new Settings.Keys(
                     Duration.ofMinutes(1),
                     List.of(),
-                    List.of("/root", "/home", "/opt", "/srv", "/var", "/etc", "/tmp", "/work"));
+                    List.of("/root", "/home", "/opt", "/srv", "/var", "/etc", "/tmp", System.getProperty("user.dir")));
             KeysCollector keys = new KeysCollector(Path.of("/"), settings, Clock.systemUTC());
             WorkloadScan workloads = new WorkloadScan(Path.of("/"), Clock.systemUTC(), new Restarts());
             TreeSet<String> reasons = new TreeSet<>();
