@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -48,6 +49,9 @@ final class YamlReader {
         } catch (ReaderException e) {
             int line = SyntaxProblem.lineOf(text, e.getPosition());
             problems.add(line, "", "a control character cannot stand in a YAML file; expected plain text");
+        } catch (YAMLException e) {
+            // What the parser takes for its own mistake has no place.
+            problems.add(reader.reached, "", "not valid YAML, here or below");
         } catch (IllegalArgumentException e) {
             // The parser lets Java's own exceptions through for escapes that stand for no character.
             problems.add(reader.reached, "", "not valid YAML: a number or escape is too large, here or below");

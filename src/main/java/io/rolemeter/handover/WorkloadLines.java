@@ -36,7 +36,7 @@ final class WorkloadLines {
 
     private final Map<InstanceRole, List<Workload>> workloads = new EnumMap<>(InstanceRole.class);
     private final Map<String, Long> restarts = new LinkedHashMap<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
     private int taken;
 
     static void write(Map<InstanceRole, WorkloadsFact> facts, List<WrittenLine> lines) {
@@ -137,7 +137,7 @@ final class WorkloadLines {
             List<Workload> inOrder = workloads.getOrDefault(role, List.of()).stream()
                     .sorted(Comparator.comparing(Workload::name))
                     .toList();
-            facts.put(role, new WorkloadsFact(at, inOrder, restarts, unreadable));
+            facts.put(role, new WorkloadsFact(at, inOrder, restarts, List.copyOf(unreadable)));
         }
         return facts;
     }

@@ -36,7 +36,14 @@ final class Escapes {
 
     /** Whether the character before a position is the last of several that spell one. */
     static boolean endsAt(String text, int position) {
-        return spells(text, position - OF_URL, OF_URL) || spells(text, position - OF_JSON, OF_JSON);
+        return spells(text, position - OF_URL, OF_URL)
+                || spells(text, position - OF_JSON, OF_JSON)
+                || isLineEnd(text, position - 2);
+    }
+
+    /** JSON's {@code \\n}, {@code \\r} or {@code \\t}. */
+    private static boolean isLineEnd(String text, int at) {
+        return at >= 0 && text.charAt(at) == '\\' && "nrt".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private static boolean spells(String text, int at, int length) {

@@ -81,18 +81,13 @@ final class SecretRuns {
     private static boolean standsAlone(String text, int from, int to) {
         char before = from > 0 ? text.charAt(from - 1) : ' ';
         char after = to < text.length() ? Escapes.at(text, to) : ' ';
-        return (!SecretKeys.isBase64(before) || Escapes.endsAt(text, from) || isLineEnd(text, from))
+        return (!SecretKeys.isBase64(before) || Escapes.endsAt(text, from))
                 && before != '_'
                 && before != '-'
                 && !SecretKeys.isBase64(after)
                 && after != '_'
                 && after != '-'
                 && after != '=';
-    }
-
-    /** Whether JSON's {@code \\n}, {@code \\r} or {@code \\t} stands before a position. */
-    private static boolean isLineEnd(String text, int at) {
-        return at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static boolean looksRandom(CharSequence run) {
