@@ -135,6 +135,7 @@ final class WorkloadLines {
         Map<InstanceRole, WorkloadsFact> facts = new EnumMap<>(InstanceRole.class);
         for (InstanceRole role : InstanceRole.values()) {
             List<Workload> inOrder = workloads.getOrDefault(role, List.of()).stream()
+                    .distinct()
                     .sorted(Comparator.comparing(Workload::name))
                     .toList();
             facts.put(role, new WorkloadsFact(at, inOrder, restarts, List.copyOf(unreadable)));

@@ -35,7 +35,8 @@ class BedrockKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"=", "\"", "/", "+", "_", "\\n", "%3D"})
     void aKeyMayStandBehindASign(String before) {
-        assertThat(BedrockKeys.in(before + key(120))).containsExactly(new Region(before.length(), before.length() + 124));
+        assertThat(BedrockKeys.in(before + key(120)))
+                .containsExactly(new Region(before.length(), before.length() + 124));
     }
 
     @Test

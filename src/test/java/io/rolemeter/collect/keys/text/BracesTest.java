@@ -46,7 +46,8 @@ class BracesTest {
         String near = "{\"a\":\"" + "x".repeat(most - 6);
 
         assertThat(Braces.around(near + "here\"}", near.length())).hasValue(new Region(0, near.length() + 6));
-        assertThat(Braces.around("{" + near.substring(1) + "xhere\"}", near.length() + 1)).isEmpty();
+        assertThat(Braces.around("{" + near.substring(1) + "xhere\"}", near.length() + 1))
+                .isEmpty();
         String after = "{\"a\":\"here";
         assertThat(Braces.around(after + "x".repeat(most - 6) + "\"}", 6))
                 .isEqualTo(Optional.of(new Region(0, after.length() + most - 4)));

@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretRunsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"%s", " %s ", "=%s", "'%s'", "\"%s\"", ":%s@", "\\n%s\\n", "\\r%s", "\\t%s", "%%3D%s%%0A", "\n%s\n"})
+    @ValueSource(
+            strings = {
+                "%s",
+                " %s ",
+                "=%s",
+                "'%s'",
+                "\"%s\"",
+                ":%s@",
+                "\\n%s\\n",
+                "\\r%s",
+                "\\t%s",
+                "%%3D%s%%0A",
+                "\n%s\n"
+            })
     void aRunThatStandsAloneIsFound(String around) {
         String text = String.format(around, SECRET);
 

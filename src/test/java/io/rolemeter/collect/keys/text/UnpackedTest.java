@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnpackedTest {
-    private static final String KEY = "\n\nAWS_ACCESS_KEY_ID=AKIARTX3GSDSVIA23BC7\nAWS_SECRET_ACCESS_KEY=" + SECRET + "\n";
+    private static final String KEY =
+            "\n\nAWS_ACCESS_KEY_ID=AKIARTX3GSDSVIA23BC7\nAWS_SECRET_ACCESS_KEY=" + SECRET + "\n";
     private static final int MIB = 1 << 20;
 
     @Test
@@ -33,10 +34,15 @@ class UnpackedTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", "#cloud-config\n%s", "a: b\n\n\ncontent: %s\n", "content: \"%s\"\n"})
     void aKeyInBaseSixtyFourIsOnTheLineWhereItsPackingBegins(String around) throws IOException {
-        int line = (int) around.substring(0, around.indexOf('%')).chars().filter(c -> c == '\n').count() + 1;
+        int line = (int) around.substring(0, around.indexOf('%'))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
 
         assertThat(lines(bytes(String.format(around, base64(bytes(KEY)))))).containsExactly(line);
-        assertThat(lines(bytes(String.format(around, base64(gzip(bytes(KEY))))))).containsExactly(line);
+        assertThat(lines(bytes(String.format(around, base64(gzip(bytes(KEY)))))))
+                .containsExactly(line);
         assertThat(lines(bytes(String.format(around, base64(bytes("a text before\n" + base64(bytes(KEY))))))))
                 .containsExactly(line);
     }
@@ -63,8 +69,10 @@ class UnpackedTest {
         String packed = base64(bytes(KEY));
 
         assertThat(lines(bytes("word\n" + packed))).containsExactly(2);
-        assertThat(lines(bytes(packed.substring(0, 39) + "\n" + packed.substring(39)))).isEmpty();
-        assertThat(lines(bytes(packed.substring(0, 40) + "\n" + packed.substring(40)))).containsExactly(1);
+        assertThat(lines(bytes(packed.substring(0, 39) + "\n" + packed.substring(39))))
+                .isEmpty();
+        assertThat(lines(bytes(packed.substring(0, 40) + "\n" + packed.substring(40))))
+                .containsExactly(1);
     }
 
     @Test
@@ -116,14 +124,17 @@ class UnpackedTest {
     void brokenGzipIsNotWhole() throws IOException {
         byte[] packed = gzip(bytes(KEY));
 
-        assertThat(Unpacked.of(Arrays.copyOf(packed, packed.length / 2)).isWhole()).isFalse();
+        assertThat(Unpacked.of(Arrays.copyOf(packed, packed.length / 2)).isWhole())
+                .isFalse();
         assertThat(Unpacked.of(new byte[] {0x1f, (byte) 0x8b}).isWhole()).isTrue();
         assertThat(Unpacked.of(new byte[] {0x1f, (byte) 0x8b, 8}).isWhole()).isFalse();
         assertThat(Unpacked.of(new byte[] {0x1f, 'a', 'b', 'c'}).isWhole()).isTrue();
     }
 
     private static List<Integer> lines(byte[] content) {
-        return Unpacked.of(content).keys(TextFormat.LINES).stream().map(KeyMatch::line).toList();
+        return Unpacked.of(content).keys(TextFormat.LINES).stream()
+                .map(KeyMatch::line)
+                .toList();
     }
 
     private static byte[] bytes(String text) {
