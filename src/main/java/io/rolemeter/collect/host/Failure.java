@@ -30,7 +30,8 @@ final class Failure {
         if (words == null || words.length() > MAX_REASON || words.startsWith("/")) {
             return "cannot be read";
         }
-        String lower = words.toLowerCase(Locale.ROOT);
+        // Java adds which option of its own forbade the link.
+        String lower = words.toLowerCase(Locale.ROOT).replace(" (nofollow_links specified)", "");
         return lower.equals("operation not permitted") ? "permission denied" : lower;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -78,12 +79,16 @@ final class Root {
         return path;
     }
 
-    /** Where a link leads; empty for anything else that is there. */
+    /** Where a link leads; empty for anything else that is there, also if it has just taken the place of a link. */
     private static Optional<String> link(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                        .isSymbolicLink()
-                ? Optional.of(Files.readSymbolicLink(path).toString())
-                : Optional.empty();
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .isSymbolicLink()
+                    ? Optional.of(Files.readSymbolicLink(path).toString())
+                    : Optional.empty();
+        } catch (NotLinkException e) {
+            return Optional.empty();
+        }
     }
 
     private static void push(Deque<String> pending, String path) {
