@@ -67,13 +67,7 @@ class CrashSafetyIT {
                         "keys: { interval: 1s }\n"
                                 + host.configuration().replace("imds:\n", "imds:\n  interval: 1s\n"));
                 String address = "127.0.0.1:" + RunningProcess.freePort();
-                try (RunningProcess daemon = PackagedJar.start(
-                        host.defaultChainProperties(),
-                        "serve",
-                        "--config=" + config,
-                        "--root=" + host.root(),
-                        "--state.directory=" + state,
-                        "--web.listen-address=" + address)) {
+                try (RunningProcess daemon = PackagedJar.serve(host, config, address, "--state.directory=" + state)) {
                     URI status = URI.create("http://" + address + "/api/v1/status");
                     daemon.awaitOk(status, LIMIT);
                     List<String> remembered = history(status);

@@ -72,15 +72,7 @@ class HostileNamesIT {
 
     private static void served(SimulatedHost host, Path config) throws IOException {
         String address = "127.0.0.1:" + RunningProcess.freePort();
-        try (RunningProcess daemon = PackagedJar.start(
-                host.defaultChainProperties(),
-                "serve",
-                "--config",
-                config.toString(),
-                "--root",
-                host.root().toString(),
-                "--web.listen-address",
-                address)) {
+        try (RunningProcess daemon = PackagedJar.serve(host, config, address)) {
             URI base = URI.create("http://" + address);
             daemon.awaitOk(base.resolve("/-/ready"), LIMIT);
             String metrics = RunningProcess.get(base.resolve("/metrics"));

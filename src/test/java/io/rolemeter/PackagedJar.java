@@ -2,6 +2,7 @@ package io.rolemeter;
 
 import static java.util.Objects.requireNonNull;
 
+import io.rolemeter.demo.SimulatedHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,20 @@ public final class PackagedJar {
         java.addAll(List.of("-jar", path().toString()));
         java.addAll(List.of(arguments));
         return RunningProcess.start(java);
+    }
+
+    /**
+     * The daemon on a simulated host.
+     *
+     * @param address of {@code --web.listen-address}
+     * @param more options of {@code serve}
+     */
+    public static RunningProcess serve(SimulatedHost host, Path config, String address, String... more)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--config", config.toString()));
+        arguments.addAll(List.of("--root", host.root().toString(), "--web.listen-address", address));
+        arguments.addAll(List.of(more));
+        return start(host.defaultChainProperties(), arguments.toArray(String[]::new));
     }
 
     private static Path path() {

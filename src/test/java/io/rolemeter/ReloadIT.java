@@ -29,15 +29,7 @@ class ReloadIT {
         try (SimulatedHost host = SimulatedHost.start(Scenarios.named("healthy").orElseThrow(), Clock.systemUTC())) {
             Path config = Files.writeString(folder.resolve("rolemeter.yml"), host.configuration());
             String address = "127.0.0.1:" + RunningProcess.freePort();
-            try (RunningProcess daemon = PackagedJar.start(
-                    host.defaultChainProperties(),
-                    "serve",
-                    "--config",
-                    config.toString(),
-                    "--root",
-                    host.root().toString(),
-                    "--web.listen-address",
-                    address)) {
+            try (RunningProcess daemon = PackagedJar.serve(host, config, address)) {
                 URI metrics = URI.create("http://" + address + "/metrics");
                 daemon.awaitOk(URI.create("http://" + address + "/-/ready"), LIMIT);
                 assertThat(RunningProcess.get(metrics)).contains(GOOD, "probe=\"read-source\"");

@@ -66,17 +66,7 @@ class RestartIT {
     private RunningProcess start(SimulatedHost host) throws IOException {
         Path config = Files.writeString(folder.resolve("rolemeter.yml"), host.configuration());
         address = "127.0.0.1:" + RunningProcess.freePort();
-        return PackagedJar.start(
-                host.defaultChainProperties(),
-                "serve",
-                "--config",
-                config.toString(),
-                "--root",
-                host.root().toString(),
-                "--state.directory",
-                folder.toString(),
-                "--web.listen-address",
-                address);
+        return PackagedJar.serve(host, config, address, "--state.directory", folder.toString());
     }
 
     private JsonNode status(RunningProcess daemon) throws IOException {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,14 +84,7 @@ class SplitIT {
 
     private static JsonNode status(SimulatedHost host, Path config, String... more) throws IOException {
         String address = "127.0.0.1:" + RunningProcess.freePort();
-        String[] arguments = new String[7 + more.length];
-        String[] always = {
-            "serve", "--config", config.toString(), "--root", host.root().toString(), "--web.listen-address", address
-        };
-        System.arraycopy(always, 0, arguments, 0, always.length);
-        System.arraycopy(more, 0, arguments, always.length, more.length);
-        Map<String, String> properties = host.defaultChainProperties();
-        try (RunningProcess daemon = PackagedJar.start(properties, arguments)) {
+        try (RunningProcess daemon = PackagedJar.serve(host, config, address, more)) {
             daemon.awaitOk(URI.create("http://" + address + "/-/ready"), LIMIT);
             return new JsonMapper().readTree(RunningProcess.get(URI.create("http://" + address + "/api/v1/status")));
         }

@@ -53,17 +53,7 @@ class WebConfigIT {
         Path config = Files.writeString(folder.resolve("rolemeter.yml"), host.configuration());
         Path web = Files.writeString(folder.resolve("web-config.yml"), MUTUAL);
         address = "127.0.0.1:" + RunningProcess.freePort();
-        daemon = PackagedJar.start(
-                host.defaultChainProperties(),
-                "serve",
-                "--config",
-                config.toString(),
-                "--root",
-                host.root().toString(),
-                "--web.listen-address",
-                address,
-                "--web.config.file",
-                web.toString());
+        daemon = PackagedJar.serve(host, config, address, "--web.config.file", web.toString());
         await("200", client(), user(USER), List.of());
     }
 

@@ -60,13 +60,8 @@ class ChaosIT {
             doors.add(new FaultyDoor(Target.AWS, host.gateway()));
             Path config = Files.writeString(folder.resolve("rolemeter.yml"), configuration(doors));
             int port = RunningProcess.freePort();
-            try (RunningProcess daemon = PackagedJar.start(
-                    host.defaultChainProperties(),
-                    "serve",
-                    "--config=" + config,
-                    "--root=" + host.root(),
-                    "--state.directory=" + folder,
-                    "--web.listen-address=127.0.0.1:" + port)) {
+            try (RunningProcess daemon =
+                    PackagedJar.serve(host, config, "127.0.0.1:" + port, "--state.directory=" + folder)) {
                 URI status = URI.create("http://127.0.0.1:" + port + "/api/v1/status");
                 daemon.awaitOk(URI.create("http://127.0.0.1:" + port + "/-/ready"), LIMIT);
                 run(new Run(host, doors, config, daemon, port, status), length);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -70,7 +71,11 @@ public final class CallerCollector implements Collector {
      * credentials that this agent holds already, STS would say the same again, so it is not asked twice.
      */
     private CallerAnswer defaultChain(CallerAnswer role) {
-        if (aws.role().present() && DefaultChain.endsAtTheInstance()) {
+        Optional<AwsCredentials> nearer = DefaultChain.beforeTheInstance();
+        if (nearer.isPresent()) {
+            return ask(nearer::get);
+        }
+        if (aws.role().present() && DefaultChain.asksTheInstance()) {
             return role;
         }
         try (DefaultCredentialsProvider chain =

@@ -1,5 +1,7 @@
 package io.rolemeter.collect.caller;
 
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -16,28 +18,23 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class DefaultChain {
     private DefaultChain() {}
 
-    /** Whether no link before the instance has credentials, and this process was not told to leave the instance alone. */
-    static boolean endsAtTheInstance() {
-        if (SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getBooleanValueOrThrow()) {
-            return false;
-        }
-        try (AwsCredentialsProviderChain nearer = beforeTheInstance()) {
-            nearer.resolveCredentials();
-            return false;
-        } catch (SdkClientException e) {
-            return true;
-        }
-    }
-
-    /** A link that fails is passed over, as the SDK does. */
-    private static AwsCredentialsProviderChain beforeTheInstance() {
-        return AwsCredentialsProviderChain.builder()
-                .reuseLastProviderEnabled(false)
+    /** What a link before the instance has; one that fails is passed over, as the SDK does. */
+    static Optional<AwsCredentials> beforeTheInstance() {
+        try (AwsCredentialsProviderChain chain = AwsCredentialsProviderChain.builder()
                 .addCredentialsProvider(SystemPropertyCredentialsProvider.create())
                 .addCredentialsProvider(EnvironmentVariableCredentialsProvider.create())
                 .addCredentialsProvider(WebIdentityTokenFileCredentialsProvider.create())
                 .addCredentialsProvider(ProfileCredentialsProvider.create())
                 .addCredentialsProvider(ContainerCredentialsProvider.create())
-                .build();
+                .build()) {
+            return Optional.of(chain.resolveCredentials());
+        } catch (SdkClientException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the chain goes on to the instance: not when this process was told to leave it alone. */
+    static boolean asksTheInstance() {
+        return !SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getBooleanValueOrThrow();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Reads the processes' files in the kernel's own {@code /proc}. There no name is a link or a pipe, so that nothing has to be asked
- * before a file is opened: to read and search an environment so takes 0.8 of the CPU that it takes
- * through {@link Content}. The bytes are wiped; not for use by several threads.
+ * before a file is opened: to read and search an environment so takes 0.8 of the CPU that it takes through {@link Content}. The
+ * bytes are wiped; not for use by several threads.
  */
 final class KernelFiles {
     /** More at once the JVM would read through memory that it allocates. */

@@ -1,32 +1,19 @@
 package io.rolemeter.collect.keys.text;
 
+import io.rolemeter.InTheServicesJvm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A file of 16 KiB. {@code bytes} is what nearly every file costs beside being read, and must not come near to reading it;
  * {@code text} is what a file costs that holds a key, or that has to be decoded for another reason.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(
-        value = 1,
-        jvmArgs = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx48m"})
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class KeyMatcherBenchmark {
+public class KeyMatcherBenchmark extends InTheServicesJvm {
     private static final int LENGTH = 16 << 10;
     private static final String LINE = "DATABASE_URL=postgres://app@db.example.com/items # Aurora, see the wiki\n";
     private static final String KEY =
