@@ -40,6 +40,7 @@ class CanaryIT {
 
     @Test
     void theDaemonTellsNone() throws IOException, InterruptedException {
+        run.withUserData();
         String address = "127.0.0.1:" + RunningProcess.freePort();
         URI base = URI.create("http://" + address);
         Path state = Files.createDirectory(folder.resolve("state"));
@@ -87,6 +88,7 @@ class CanaryIT {
                         .toList()))
                 .isEmpty();
         canary.assertNothingIn("how far logs were read", Files.readString(state.resolve("scan.jsonl")));
+        run.withUserData();
         String address = "127.0.0.1:" + RunningProcess.freePort();
         URI base = URI.create("http://" + address);
         try (RunningProcess daemon = run.start(
@@ -115,6 +117,7 @@ class CanaryIT {
 
     @Test
     void aCheckTellsNone() throws IOException {
+        run.withUserData();
         for (String format : List.of("text", "json", "prometheus", "nagios")) {
             try (RunningProcess check = run.start("check", "--format", format)) {
                 assertThat(check.awaitExit(LIMIT)).as(check.description()).isEqualTo(2);

@@ -1,9 +1,16 @@
 package io.rolemeter;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
 import java.io.IOException;
@@ -26,6 +33,7 @@ final class CanaryRun implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Canary canary = new Canary();
     private final SimulatedHost host;
+    private final WireMockServer metadata = new WireMockServer(wireMockConfig().dynamicPort());
     private final Path folder;
     private final Map<String, String> properties;
     private final List<String> session;
@@ -78,6 +86,21 @@ final class CanaryRun implements AutoCloseable {
                 configuration + "keys: { paths: [\"" + String.join("\", \"", CanaryHost.CONFIGURED) + "\"] }\n");
     }
 
+    /** From now on the metadata service has user data with a key in it, which whoever has the network asks for. */
+    void withUserData() throws IOException {
+        Canary.Key key = canary.plant("user data");
+        metadata.start();
+        metadata.stubFor(any(anyUrl())
+                .willReturn(aResponse().proxiedFrom(host.metadataEndpoint().toString())));
+        metadata.stubFor(get(urlEqualTo("/latest/user-data"))
+                .willReturn(aResponse().withBody("""
+                        #!/bin/sh
+                        export AWS_ACCESS_KEY_ID=%s
+                        export AWS_SECRET_ACCESS_KEY=%s
+                        """.formatted(key.id(), key.secret()))));
+        configure(host.configuration().replace(host.metadataEndpoint().toString(), metadata.baseUrl()));
+    }
+
     /** The default chain of what is started from now on finds no profile, like that of a user without a home. */
     void withoutProfile() {
         properties.put("aws.sharedCredentialsFile", folder.resolve("none").toString());
@@ -122,6 +145,7 @@ final class CanaryRun implements AutoCloseable {
 
     @Override
     public void close() {
+        metadata.stop();
         host.close();
     }
 }

@@ -35,11 +35,11 @@ public final class Fuzzed {
     /**
      * The bytes as UTF-8, with a whole key id for each U+0001, its secret for each U+0002, and for each U+0003 once more all
      * that stands between it and the last U+0004, up to 1 KiB. U+0005 repeats that up to 32 KiB; while new inputs are looked for,
-     * only in one of sixteen, since those that are so long take most of the time.
+     * only in one of 128, since those that are so long take most of the time.
      */
     public static String text(byte[] input) {
         String written = new String(input, StandardCharsets.UTF_8);
-        int longest = !LOOKING || Math.floorMod(Arrays.hashCode(input), 16) == 0 ? LONGEST : 2 * SHORT;
+        int longest = !LOOKING || Math.floorMod(Arrays.hashCode(input), 128) == 0 ? LONGEST : 2 * SHORT;
         StringBuilder text = new StringBuilder();
         int mark = 0;
         for (int i = 0; i < written.length(); i++) {
