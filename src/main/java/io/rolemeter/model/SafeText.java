@@ -22,9 +22,6 @@ public final class SafeText {
     /** The same within a path: what a slash ends is a name of its own. */
     private static final Pattern RUN_IN_NAME = Pattern.compile("[A-Za-z0-9+%]{40,}+");
 
-    /** The beginning of what a cut went through: half a key id would not be known as one. */
-    private static final Pattern CUT = Pattern.compile("[A-Za-z0-9+/=]+$");
-
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private SafeText() {}
@@ -56,9 +53,7 @@ public final class SafeText {
 
     /** One line of at most {@value #MAX_LENGTH} characters without control characters, key ids masked, secrets left out. */
     public static String of(String text) {
-        String bounded = text.length() > 4 * MAX_LENGTH
-                ? CUT.matcher(cut(text, 4 * MAX_LENGTH)).replaceFirst("")
-                : text;
+        String bounded = text.length() > 4 * MAX_LENGTH ? withoutLastRun(cut(text, 4 * MAX_LENGTH)) : text;
         String line = UNPRINTABLE.matcher(bounded).replaceAll(" ").strip();
         String safe = RUN_OR_ARN
                 .matcher(masked(line))
@@ -73,6 +68,19 @@ public final class SafeText {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    /** Not the beginning of what a cut went through: half a key id would not be known as one. */
+    private static String withoutLastRun(String text) {
+        int end = text.length();
+        while (end > 0 && isBase64(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isBase64(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "+/=".indexOf(c) >= 0;
     }
 
     private static String withoutSecret(MatchResult run) {

@@ -70,6 +70,16 @@ class SafeTextTest {
     }
 
     @Test
+    void aCutLooksAtNothingTwice() {
+        String text = ("a".repeat(1_990) + "-").repeat(3);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int again = 0; again < 10_000; again++) {
+                SafeText.of(text);
+            }
+        });
+    }
+
+    @Test
     void itIsOneLineOfBoundedLength() {
         assertThat(SafeText.of("one\n\ttwo\u0007\u202ethree")).isEqualTo("one two three");
         assertThat(SafeText.of("word ".repeat(1000))).hasSize(500).endsWith("…");

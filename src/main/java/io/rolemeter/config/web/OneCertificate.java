@@ -10,7 +10,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** The key manager of a server with one certificate. */
-final class OneCertificate extends X509ExtendedKeyManager {
+class OneCertificate extends X509ExtendedKeyManager {
     private static final String ALIAS = "server";
 
     private final List<X509Certificate> chain;

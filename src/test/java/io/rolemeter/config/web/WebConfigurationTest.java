@@ -145,6 +145,17 @@ class WebConfigurationTest {
                         "basic_auth_users: { alice: swordfish }",
                         "1: basic_auth_users.alice: is not a bcrypt hash of a cost from 4 to 16; make one with: htpasswd"
                                 + " -nBC 10 \"\" | tr -d ':\\n'"),
+                arguments(
+                        "basic_auth_users: { \"a:b\": " + HASH + " }",
+                        "1: basic_auth_users.\"a:b\": is not a user name; expected one that is not empty and has no colon"),
+                arguments(
+                        "tls_server_config: { " + SERVER + ", curve_preferences: [X25519] }",
+                        tls + "curve_preferences: is not supported; leave it out"),
+                arguments(
+                        "tls_server_config: { cert_file: \"a\\0b\", key_file: server.key }",
+                        tls + "cert_file: found \"a\uFFFDb\"; expected the path of a PEM file"),
+                arguments("http_server_config: { http3: true }", "1: http_server_config.http3: unknown key"),
+                arguments("rate_limit: { interval: 1s, burst: 1, most: 1 }", "1: rate_limit.most: unknown key"),
                 arguments("rate_limit: { interval: 1s }", "1: rate_limit.burst: is missing; expected how many"),
                 arguments(
                         "rate_limit: { interval: 1s, burst: 0 }",
