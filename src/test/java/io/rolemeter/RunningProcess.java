@@ -37,7 +37,7 @@ public final class RunningProcess implements AutoCloseable {
         this.stderr = stderr;
     }
 
-    static RunningProcess start(List<String> command) throws IOException {
+    public static RunningProcess start(List<String> command) throws IOException {
         Path stdout = Files.createTempFile("running-process", ".out");
         Path stderr = Files.createTempFile("running-process", ".err");
         ProcessBuilder builder =
