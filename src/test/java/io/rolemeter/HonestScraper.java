@@ -44,7 +44,7 @@ final class HonestScraper implements AutoCloseable {
         }
     }
 
-    /** 1, unless more than four threads wait for each processor: then what is promised takes longer, and this is at most 3. */
+    /** 1, unless more threads want a processor than there are: then what is promised takes longer, and this is at most 3. */
     static double slowness() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         return Math.min(3, Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors()));
