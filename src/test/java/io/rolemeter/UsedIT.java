@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,6 +109,22 @@ class UsedIT {
         try (JarFile ours = new JarFile(PackagedJar.path().toFile());
                 JarFile sdk = new JarFile(regions)) {
             assertThat(tables(ours)).hasSizeGreaterThan(300).isEqualTo(tables(sdk));
+        }
+    }
+
+    @Test
+    void whoIsNamedAsAProviderIsThere() throws IOException {
+        try (JarFile jar = new JarFile(PackagedJar.path().toFile())) {
+            for (JarEntry services : jar.stream()
+                    .filter(entry -> entry.getName().matches("META-INF/services/.+"))
+                    .toList()) {
+                String providers = new String(jar.getInputStream(services).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(providers
+                                .lines()
+                                .map(line -> line.replaceFirst("#.*", "").strip()))
+                        .as(services.getName())
+                        .allMatch(name -> name.isEmpty() || jar.getEntry(name.replace('.', '/') + ".class") != null);
+            }
         }
     }
 

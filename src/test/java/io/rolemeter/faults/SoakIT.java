@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.Test;
 /** What the agent holds does not grow, however long it runs: {@link SoakMain} with the service's flags, the simulated host beside it. */
 class SoakIT {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Map<String, ToLongFunction<SoakSample>> HELD = Map.of(
+            "heap", SoakSample::heapKib,
+            "resident memory", SoakSample::residentKib,
+            "threads", SoakSample::threads,
+            "sockets", SoakSample::sockets,
+            "series", SoakSample::series);
 
     /** What two samples may differ by where nothing grows. */
     private static final SoakSample NOISE = new SoakSample(Duration.ZERO, 2_048, 8_192, 8, 8, 30);
@@ -56,21 +64,8 @@ class SoakIT {
         assertThat(quarter).isPositive();
         List<SoakSample> early = curve.subList(quarter, 2 * quarter);
         List<SoakSample> late = curve.subList(3 * quarter, curve.size());
-        assertThat(most(late, SoakSample::heapKib))
-                .as("heap")
-                .isLessThanOrEqualTo(most(early, SoakSample::heapKib) + noise.heapKib());
-        assertThat(most(late, SoakSample::residentKib))
-                .as("resident memory")
-                .isLessThanOrEqualTo(most(early, SoakSample::residentKib) + noise.residentKib());
-        assertThat(most(late, SoakSample::threads))
-                .as("threads")
-                .isLessThanOrEqualTo(most(early, SoakSample::threads) + noise.threads());
-        assertThat(most(late, SoakSample::sockets))
-                .as("sockets")
-                .isLessThanOrEqualTo(most(early, SoakSample::sockets) + noise.sockets());
-        assertThat(most(late, SoakSample::series))
-                .as("series")
-                .isLessThanOrEqualTo(most(early, SoakSample::series) + noise.series());
+        HELD.forEach((what, held) ->
+                assertThat(most(late, held)).as(what).isLessThanOrEqualTo(most(early, held) + held.applyAsLong(noise)));
     }
 
     private static long most(List<SoakSample> samples, ToLongFunction<SoakSample> held) {

@@ -8,9 +8,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.Principal;
-import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -21,7 +18,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a handshake lets in, and with what: each with a real client. */
 class ServerTlsTest {
-    private static final Path FILES = Path.of("src/test/resources/web").toAbsolutePath();
-    private static final String NOBODY = "nobody";
+    private static final String NOBODY = ClientInMemory.NOBODY;
 
     @TempDir
     private Path folder;
@@ -98,7 +93,7 @@ class ServerTlsTest {
                 "max_version: TLS12",
                 "prefer_server_cipher_suites: " + preferred,
                 "cipher_suites: [TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256]");
-        SSLEngine client = engine(NOBODY);
+        SSLEngine client = ClientInMemory.engine(NOBODY);
         client.setEnabledCipherSuites(
                 new String[] {"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"});
         assertThat(HandshakeInMemory.of(client, engine(tls)).getCipherSuite()).isEqualTo(expected);
@@ -107,7 +102,7 @@ class ServerTlsTest {
     @Test
     void aSuiteThatIsNotListedIsNotSpokenBeforeTls13() throws IOException, GeneralSecurityException {
         ServerTls tls = server("server", "cipher_suites: [TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384]");
-        SSLEngine client = engine(NOBODY);
+        SSLEngine client = ClientInMemory.engine(NOBODY);
         client.setEnabledProtocols(new String[] {"TLSv1.2"});
         client.setEnabledCipherSuites(new String[] {"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
         assertThatThrownBy(() -> HandshakeInMemory.of(client, engine(tls))).isInstanceOf(SSLException.class);
@@ -126,9 +121,9 @@ class ServerTlsTest {
     @Test
     void aServerIsNeverAClient() throws IOException {
         ServerTls tls = server("server");
-        X509Certificate[] chain = chain("client").toArray(X509Certificate[]::new);
+        X509Certificate[] chain = ClientInMemory.chain("client").toArray(X509Certificate[]::new);
         assertThatThrownBy(() -> tls.clients().checkServerTrusted(chain, "RSA")).hasMessage("this is a server");
-        assertThatThrownBy(() -> tls.clients().checkServerTrusted(chain, "RSA", engine(NOBODY)))
+        assertThatThrownBy(() -> tls.clients().checkServerTrusted(chain, "RSA", ClientInMemory.engine(NOBODY)))
                 .hasMessage("this is a server");
         assertThat(tls.certificate().getClientAliases("RSA", null)).isNull();
         assertThat(tls.certificate().chooseClientAlias(new String[] {"RSA"}, null, null))
@@ -139,7 +134,7 @@ class ServerTlsTest {
     void aCertificateWithoutNamesHasNoneOfThoseThatAreAllowed() throws IOException {
         ServerTls tls =
                 server("server", "client_auth_type: RequireAnyClientCert", "client_allowed_sans: [prometheus.example]");
-        X509Certificate[] nameless = {certificate("ca")};
+        X509Certificate[] nameless = {ClientInMemory.chain("ca").get(0)};
         assertThatThrownBy(() -> tls.clients().checkClientTrusted(nameless, "EC"))
                 .hasMessage("the client's certificate has none of the names of client_allowed_sans");
         assertThatThrownBy(() -> tls.clients().checkClientTrusted(nameless, "EC", (Socket) null))
@@ -162,7 +157,7 @@ class ServerTlsTest {
     private ServerTls load(String first, String... more) throws IOException {
         String text = "tls_server_config:\n  " + first + "\n  " + String.join("\n  ", more) + "\n";
         for (String ending : List.of("pem", "key")) {
-            text = text.replaceAll("_file: ([a-z0-9.]+\\." + ending + ")", "_file: " + FILES + "/$1");
+            text = text.replaceAll("_file: ([a-z0-9.]+\\." + ending + ")", "_file: " + ClientInMemory.FILES + "/$1");
         }
         return WebConfiguration.load(Files.writeString(folder.resolve("web.yml"), text))
                 .tls()
@@ -170,7 +165,7 @@ class ServerTlsTest {
     }
 
     private static SSLSession handshake(String client, ServerTls server) throws IOException, GeneralSecurityException {
-        return HandshakeInMemory.of(engine(client), engine(server));
+        return HandshakeInMemory.of(ClientInMemory.engine(client), engine(server));
     }
 
     private static SSLEngine engine(ServerTls tls) throws GeneralSecurityException {
@@ -179,39 +174,6 @@ class ServerTlsTest {
         SSLEngine engine = context.createSSLEngine();
         engine.setSSLParameters(tls.parameters());
         return engine;
-    }
-
-    /** A client that trusts the authority, and shows the certificate of that name whoever is asked for. */
-    private static SSLEngine engine(String client) throws IOException, GeneralSecurityException {
-        KeyStore authorities = KeyStore.getInstance("PKCS12");
-        authorities.load(null, null);
-        authorities.setCertificateEntry("ca", certificate("ca"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(authorities);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(client.equals(NOBODY) ? null : identity(client), trust.getTrustManagers(), null);
-        return context.createSSLEngine();
-    }
-
-    private static KeyManager[] identity(String name) throws IOException {
-        List<X509Certificate> chain = chain(name);
-        PrivateKey key = read(name + ".key", PrivateKeys::read);
-        return new KeyManager[] {
-            new OneCertificate(chain, key) {
-                /** Though its issuer is not among those that are asked for. */
-                @Override
-                public String chooseClientAlias(
-                        String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
-                    return name;
-                }
-
-                @Override
-                public String chooseEngineClientAlias(
-                        String[] types, Principal @Nullable [] issuers, SSLEngine engine) {
-                    return name;
-                }
-            }
-        };
     }
 
     private static String shown(SSLSession session) {
@@ -224,21 +186,5 @@ class ServerTlsTest {
 
     private static String name(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName().replace("CN=", "");
-    }
-
-    private static X509Certificate certificate(String name) throws IOException {
-        return chain(name).get(0);
-    }
-
-    private static List<X509Certificate> chain(String name) throws IOException {
-        return read(name + ".pem", Certificates::read);
-    }
-
-    private static <T> T read(String file, PemSource.Reader<T> reader) throws IOException {
-        try {
-            return reader.read(Files.readString(FILES.resolve(file)));
-        } catch (MalformedPem e) {
-            throw new IOException(e);
-        }
     }
 }
