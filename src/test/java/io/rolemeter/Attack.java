@@ -61,6 +61,10 @@ record Attack(String name, int connections, String opening, String drip, Behavio
         return new Attack("TLS hellos that stop half way", connections, hello, "", Behaviour.SPEAKS_NO_TLS, STALLED);
     }
 
+    static Attack neverUsed(int connections) {
+        return of("never used", connections, "", "", Behaviour.READS, IDLE);
+    }
+
     /** Nothing of TLS at all, where TLS is spoken. */
     static Attack silence(int connections) {
         return of("silent where TLS is spoken", connections, "", "", Behaviour.SPEAKS_NO_TLS, STALLED);

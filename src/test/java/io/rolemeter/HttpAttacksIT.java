@@ -45,17 +45,16 @@ class HttpAttacksIT {
                     Attack.tinyHeaders(100),
                     Attack.halfClosed(200),
                     Attack.halfHellos(50));
-            flood(served, 1_000);
+            flood(served, 2_500);
             recovered(served, before, "all at once");
         }
     }
 
-    /** Fewer than the 600 beyond which the longest wait makes room, an honest scraper's too. */
     @Test
     void norDoTheyOverTls() throws IOException {
         try (ServedHost served = ServedHost.start(folder, TLS)) {
             Holdings before = settled(served);
-            withstand(served, Attack.halfHellos(200), Attack.silence(300), Attack.slowHeaders(50));
+            withstand(served, Attack.halfHellos(800), Attack.silence(800), Attack.slowHeaders(50));
             recovered(served, before, "all at once over TLS");
         }
     }
@@ -97,10 +96,22 @@ class HttpAttacksIT {
     void aLongFloodOfConnectionsIsNotNoticed() throws IOException {
         try (ServedHost served = ServedHost.start(folder, "")) {
             Holdings before = settled(served);
-            for (int connections : new int[] {1_000, 500, 1_000, 500, 1_000}) {
+            for (int connections : new int[] {1_000, 500, 1_000, 500, 1_000, 2_500, 2_500}) {
                 flood(served, connections);
             }
             recovered(served, before, "connection flood");
+        }
+    }
+
+    /** 1,200 there may be, and 600 over TLS. */
+    @Test
+    @Tag("endurance")
+    void norAreMoreConnectionsThanThereMayBe() throws IOException {
+        try (ServedHost served = ServedHost.start(folder, "")) {
+            withstandEach(served, Attack.neverUsed(4_000), Attack.slowHeaders(4_000), Attack.idle(4_000));
+        }
+        try (ServedHost served = ServedHost.start(folder, TLS)) {
+            withstandEach(served, Attack.silence(2_000), Attack.halfHellos(2_000));
         }
     }
 

@@ -1,24 +1,28 @@
 package io.rolemeter.publish.http;
 
+import java.nio.channels.SelectableChannel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * How long a connection may stay, and how many there may be. Jetty's own idle time-out starts anew with every byte; this one does
- * not: a handshake, a request or an answer that is begun is over within {@value #BUSY_MILLIS} ms, or its connection is.
+ * not: a handshake, a request or an answer that is begun is over within {@value #BUSY_MILLIS} ms, or its connection is. Where more
+ * come than there may be, the oldest make room; where none may end yet, newcomers wait in the kernel's queue.
  */
-final class Connections implements Connection.Listener, Runnable {
+final class Connections implements Connection.Listener, SelectorManager.AcceptListener, Runnable {
     /** With {@link #LOOK_MILLIS}, less than 5 s. */
     private static final long BUSY_MILLIS = 4_000;
 
@@ -27,23 +31,19 @@ final class Connections implements Connection.Listener, Runnable {
 
     private static final long LOOK_MILLIS = 250;
 
+    private static final long WAIT_MILLIS = 10;
+
     private static final int ROOM = 100;
+
+    /** Who has been answered and is idle, so that whoever still waits for an answer is served; then the longest wait. */
+    private static final Comparator<Stay> FIRST_TO_GO =
+            Comparator.comparing(Stay::waiting).thenComparingLong(Stay::since);
 
     private final ServerConnector connector;
     private final int most;
     private final Map<EndPoint, Stay> stays = new ConcurrentHashMap<>();
+    private final Set<SelectableChannel> coming = ConcurrentHashMap.newKeySet();
     private long looked = NanoTime.now();
-
-    /** What a connection is at, and since when. */
-    private record Stay(boolean busy, long answered, long since) {
-        boolean waiting() {
-            return busy || answered == 0;
-        }
-
-        long age() {
-            return NanoTime.millisSince(since);
-        }
-    }
 
     /**
      * Begins to look after the connections of a connector that is not started yet.
@@ -79,10 +79,7 @@ final class Connections implements Connection.Listener, Runnable {
         if (endPoint instanceof SslConnection.SslEndPoint) {
             return;
         }
-        stays.put(endPoint, new Stay(connection instanceof SslConnection, 0, NanoTime.now()));
-        if (stays.size() > most) {
-            makeRoom();
-        }
+        stays.put(endPoint, Stay.of(connection));
     }
 
     @Override
@@ -90,25 +87,44 @@ final class Connections implements Connection.Listener, Runnable {
         stays.remove(connection.getEndPoint());
     }
 
-    /** Who has been answered and is idle goes first, so that whoever still waits for an answer is served. */
-    private synchronized void makeRoom() {
-        if (stays.size() <= most) {
-            return;
+    /** On the one thread that accepts: while it waits here, nobody else is let in. */
+    @Override
+    public void onAccepting(SelectableChannel channel) {
+        coming.add(channel);
+        while (connector.isRunning() && stays.size() + coming.size() > most) {
+            if (!makeRoom()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS));
+            }
         }
+    }
+
+    @Override
+    public void onAccepted(SelectableChannel channel) {
+        coming.remove(channel);
+    }
+
+    @Override
+    public void onAcceptFailed(SelectableChannel channel, Throwable cause) {
+        coming.remove(channel);
+    }
+
+    private boolean makeRoom() {
         look();
         List<EndPoint> first = stays.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(
-                        Comparator.comparing(Stay::waiting).thenComparingLong(Stay::since)))
+                .filter(entry -> entry.getValue().mayEnd())
+                .sorted(Map.Entry.comparingByValue(FIRST_TO_GO))
+                .filter(entry -> !Stay.unheard(entry.getKey()))
                 .limit(ROOM)
                 .map(Map.Entry::getKey)
                 .toList();
         first.forEach(this::close);
+        return !first.isEmpty();
     }
 
     private synchronized void look() {
         long before = looked;
         looked = NanoTime.now();
-        stays.replaceAll((endPoint, stay) -> now(endPoint, stay, before));
+        stays.replaceAll((endPoint, stay) -> stay.now(endPoint, before));
     }
 
     @Override
@@ -123,25 +139,6 @@ final class Connections implements Connection.Listener, Runnable {
         } finally {
             again();
         }
-    }
-
-    /** @param looked at the earliest, what is seen now for the first time began then */
-    private static Stay now(EndPoint endPoint, Stay before, long looked) {
-        Connection connection = endPoint.getConnection();
-        if (connection instanceof SslConnection secured) {
-            if (secured.getSSLEngine().getSession().getProtocol().equals("NONE")) {
-                return before;
-            }
-            connection = secured.getSslEndPoint().getConnection();
-        }
-        if (!(connection instanceof HttpConnection http)) {
-            return before;
-        }
-        long answered = http.getMessagesOut();
-        boolean busy = http.getMessagesIn() > answered || !http.getParser().isStart();
-        return busy == before.busy() && answered == before.answered()
-                ? before
-                : new Stay(busy, answered, NanoTime.isBefore(before.since(), looked) ? looked : before.since());
     }
 
     private void close(EndPoint endPoint) {

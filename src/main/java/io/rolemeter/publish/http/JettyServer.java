@@ -17,6 +17,9 @@ final class JettyServer {
     /** More than the passwords that may wait to be compared, and the thread that waits for connections. */
     private static final int THREADS = 12;
 
+    /** One, that {@link Connections} lets wait. */
+    private static final int ACCEPTING_THREADS = 1;
+
     private static final int IDLE_THREADS = 2;
     private static final int THREAD_IDLE_MILLIS = 5_000;
     /** What the worst of them keep is less than a third of the heap that the service has: 48 MB. */
@@ -25,7 +28,8 @@ final class JettyServer {
     /** Half a handshake or record keeps 17 KB. */
     private static final int MOST_ENCRYPTED_CONNECTIONS = 600;
 
-    private static final int BACKLOG = 1024;
+    /** So many times the connections that there may be wait in the kernel: a full queue refuses everybody, a long one delays. */
+    private static final int QUEUES = 4;
 
     /** What the kernel keeps for a client that does not read: a few answers, where by itself it would keep megabytes of them. */
     private static final int UNREAD = 64 * 1024;
@@ -42,7 +46,8 @@ final class JettyServer {
 
     /** Not started. What clients may hold is bounded by {@link Connections}. */
     static Server of(InetSocketAddress address, Door door) {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS, IDLE_THREADS, THREAD_IDLE_MILLIS);
+        QueuedThreadPool threads =
+                new QueuedThreadPool(THREADS + ACCEPTING_THREADS, IDLE_THREADS + ACCEPTING_THREADS, THREAD_IDLE_MILLIS);
         threads.setName("http");
         threads.setDaemon(true);
         threads.setReservedThreads(0);
@@ -53,11 +58,11 @@ final class JettyServer {
         ServerConnector connector = connector(server, door);
         connector.setHost(address.getAddress().getHostAddress());
         connector.setPort(address.getPort());
-        connector.setAcceptQueueSize(BACKLOG);
+        int most = door.protection().tls().isPresent() ? MOST_ENCRYPTED_CONNECTIONS : MOST_CONNECTIONS;
+        connector.setAcceptQueueSize(QUEUES * most);
         connector.setIdleTimeout(0);
         connector.setAcceptedSendBufferSize(UNREAD);
-        Connections.lookAfter(
-                connector, door.protection().tls().isPresent() ? MOST_ENCRYPTED_CONNECTIONS : MOST_CONNECTIONS);
+        Connections.lookAfter(connector, most);
         server.addConnector(connector);
         server.setStopTimeout(0);
         return server;
@@ -76,7 +81,7 @@ final class JettyServer {
         HttpConnectionFactory plain = new SmallRequests(http);
         plain.setInputBufferSize(BUFFER);
         if (door.protection().tls().isEmpty()) {
-            return new ServerConnector(server, 0, 1, plain);
+            return new ServerConnector(server, ACCEPTING_THREADS, 1, plain);
         }
         SslConnectionFactory encrypted = new SslConnectionFactory(
                 TlsContext.of(() -> door.protection().tls().orElseThrow()), plain.getProtocol());
@@ -84,6 +89,6 @@ final class JettyServer {
         encrypted.setEnsureSecureRequestCustomizer(false);
         encrypted.setDirectBuffersForEncryption(false);
         encrypted.setDirectBuffersForDecryption(false);
-        return new ServerConnector(server, 0, 1, encrypted, plain);
+        return new ServerConnector(server, ACCEPTING_THREADS, 1, encrypted, plain);
     }
 }
