@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
@@ -118,5 +119,33 @@ class SafeTextTest {
 
         assertThat(SafeText.path(path + "\ud83d\udd11")).isEqualTo(path);
         assertThat(SafeText.path(path + "\n/x")).isEqualTo(path + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ""                   | ""
+            " "                  | ""
+            "a b"                | "a b"
+            " a"                 | "a"
+            "a "                 | "a"
+            "a  b"               | "a b"
+            "a\tb"               | "a b"
+            "~a\u007fb"          | "~a b"
+            "a\u00a0b\u00e9"     | "a\u00a0b\u00e9"
+            """)
+    void spacesAreOneBetweenWordsAndNoneAround(String text, String line) {
+        assertThat(SafeText.of(text)).isEqualTo(line);
+    }
+
+    /** The shortest that is masked and the shortest that is left out, and a character less of each. */
+    @Test
+    void whatIsShorterThanAnIdOrASecretIsKept() {
+        String least = SECRET.replace('+', '%');
+
+        assertThat(SafeText.of(KEY_ID.substring(1))).isEqualTo(KEY_ID.substring(1));
+        assertThat(SafeText.of(KEY_ID)).isEqualTo(MASKED);
+        assertThat(SafeText.of(least.substring(1))).isEqualTo(least.substring(1));
+        assertThat(SafeText.of(least)).isEqualTo("…");
+        assertThat(SafeText.path("/" + KEY_ID)).isEqualTo("/" + MASKED);
     }
 }

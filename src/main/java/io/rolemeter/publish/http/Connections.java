@@ -31,6 +31,9 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
 
     private static final long LOOK_MILLIS = 250;
 
+    /** While nobody waits, who may begin to: a request is then taken for up to so much older than it is. */
+    private static final long IDLE_LOOK_MILLIS = 1_000;
+
     private static final long WAIT_MILLIS = 10;
 
     private static final int ROOM = 100;
@@ -56,7 +59,7 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
         connector.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarted(LifeCycle started) {
-                connections.again();
+                connections.again(IDLE_LOOK_MILLIS);
             }
         });
     }
@@ -66,10 +69,10 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
         this.most = most;
     }
 
-    private void again() {
+    private void again(long millis) {
         Scheduler scheduler = connector.getScheduler();
         if (connector.isRunning() && scheduler.isRunning()) {
-            scheduler.schedule(this, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            scheduler.schedule(this, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -137,7 +140,7 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
                 }
             });
         } finally {
-            again();
+            again(stays.values().stream().anyMatch(Stay::waiting) ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
         }
     }
 

@@ -3,10 +3,11 @@ package io.rolemeter.publish.metrics;
 import io.prometheus.client.Collector;
 import io.rolemeter.model.Diagnosis;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The series of the current diagnosis: worked out when it is published, so that a scrape only reads them. */
+/** The series of the current diagnosis: worked out when the first scrape asks for them, since most diagnoses are never asked for. */
 final class DiagnosisCollector extends Collector {
     private static final List<Function<Diagnosis, Stream<Family>>> FAMILIES = List.of(
             CallerFamilies::of,
@@ -18,14 +19,17 @@ final class DiagnosisCollector extends Collector {
             VerdictFamilies::of,
             WorkloadFamilies::of);
 
-    private volatile List<MetricFamilySamples> current;
+    private volatile Diagnosis current;
+    private volatile Optional<Written> written = Optional.empty();
+
+    private record Written(Diagnosis of, List<MetricFamilySamples> series) {}
 
     DiagnosisCollector(Diagnosis first) {
-        current = seriesOf(first);
+        current = first;
     }
 
     void publish(Diagnosis diagnosis) {
-        current = seriesOf(diagnosis);
+        current = diagnosis;
     }
 
     private static List<MetricFamilySamples> seriesOf(Diagnosis diagnosis) {
@@ -37,6 +41,10 @@ final class DiagnosisCollector extends Collector {
 
     @Override
     public List<MetricFamilySamples> collect() {
-        return current;
+        Diagnosis asked = current;
+        Optional<Written> known = written.filter(before -> before.of().equals(asked));
+        Written series = known.orElseGet(() -> new Written(asked, seriesOf(asked)));
+        written = Optional.of(series);
+        return series.series();
     }
 }
