@@ -20,12 +20,16 @@ final class OwnProcess {
         return System.getenv().keySet().stream().anyMatch(name -> name.startsWith(PREFIX));
     }
 
-    /** Runs to its end, on this process's terminal; gives its exit code. */
+    /**
+     * Runs to its end, on this process's terminal; gives its exit code.
+     *
+     * @param arguments those of the demo
+     */
     static int run(List<String> arguments) throws InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "demo"));
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
         builder.environment().keySet().removeIf(name -> name.startsWith(PREFIX));

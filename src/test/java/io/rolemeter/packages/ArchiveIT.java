@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,39 @@ class ArchiveIT {
                         .lines())
                 .map(module -> module.replaceFirst("@.*", ""))
                 .contains("jdk.unsupported", "jdk.crypto.ec");
+    }
+
+    /** As root does it where a package is installed. The simulated host is not part of the services. */
+    @Test
+    void nearlyAllClassesOfAStartComeFromWhatTheInstallationHasLearned() throws IOException {
+        Path home = root.resolve("lib/rolemeter");
+        assertThat(Run.of(folder, Map.of("PATH", "/usr/bin:/bin"), "sh", home + "/share-classes")
+                        .output())
+                .isEmpty();
+        assertThat(home.resolve("scan.jsa")).isRegularFile();
+        assertThat(home.resolve("serve.jsa")).isRegularFile();
+        Path facts = folder.resolve("facts.jsonl");
+        Path loaded = folder.resolve("loaded.log");
+        Map<String, String> environment =
+                Map.of("PATH", "/usr/bin:/bin", "ROLEMETER_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+
+        for (String[] command : new String[][] {
+            {"scan", "--root", Files.createDirectories(folder.resolve("host")).toString(), "--facts"},
+            {"rehearse", "--facts"}
+        }) {
+            String[] line = Stream.of(
+                            Stream.of(root + "/bin/rolemeter"), Stream.of(command), Stream.of(facts.toString()))
+                    .flatMap(part -> part)
+                    .toArray(String[]::new);
+            assertThat(Run.of(folder, environment, line).code()).isZero();
+
+            List<String> ofTheService = Files.readAllLines(loaded).stream()
+                    .filter(each -> !each.contains(" io.rolemeter.demo."))
+                    .toList();
+            assertThat(ofTheService.stream().filter(each -> each.contains("shared objects file")))
+                    .as(command[0])
+                    .hasSizeGreaterThan(ofTheService.size() * 9 / 10);
+        }
     }
 
     private static Run rolemeter(String... arguments) {

@@ -108,6 +108,7 @@ class PackageContentsIT {
     @Test
     void theConfigurationIsKeptWhenItWasEdited() throws IOException {
         assertThat(control("conffiles")).isEqualTo("/etc/rolemeter/rolemeter.yml\n");
+        InstalledProgram.require("rpm", "read the .rpm");
         String format = "[%{FILEFLAGS:fflags} %{FILENAMES}\\n]";
         assertThat(Run.of("rpm", "-qp", "--qf", format, Packages.rpm().toString())
                         .lines())
@@ -120,6 +121,7 @@ class PackageContentsIT {
         for (String script : List.of("postinst", "prerm", "postrm")) {
             assertThat(control(script)).isEqualTo(Files.readString(Path.of("src/packaging/deb/control", script)));
         }
+        InstalledProgram.require("rpm", "read the .rpm");
         String scripts =
                 Run.of("rpm", "-qp", "--scripts", Packages.rpm().toString()).output();
         for (String script : List.of("post.sh", "preun.sh", "postun.sh")) {
