@@ -3,7 +3,9 @@ package io.rolemeter.agreement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,12 +148,15 @@ record RealPm2(Path home, Path installed, Map<String, String> environment, Proce
                 identity);
     }
 
-    /** The environment of a process as the kernel shows it; empty when it has ended. */
+    /** The environment of a process as the kernel shows it; empty when it has ended, and when only its parent has not noticed. */
     static String variables(long pid) throws IOException {
         try {
             return Files.readString(Path.of("/proc/" + pid + "/environ"), StandardCharsets.ISO_8859_1);
-        } catch (java.nio.file.NoSuchFileException e) {
-            return "";
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || "No such process".equals(e.getReason())) {
+                return "";
+            }
+            throw e;
         }
     }
 
