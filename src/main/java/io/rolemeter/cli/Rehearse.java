@@ -72,8 +72,11 @@ final class Rehearse implements Callable<Integer> {
         SSLContext trust = trusting(made.certificate());
         try (Daemon daemon = Daemon.start(configured, new ListenAddress("127.0.0.1", 0), WebAccess.of(web), watched)) {
             long end = System.nanoTime() + LIMIT.toNanos();
-            while (scrape(daemon.address(), trust, "/-/ready") != HttpsURLConnection.HTTP_OK
-                    && System.nanoTime() < end) {
+            while (scrape(daemon.address(), trust, "/-/ready") != HttpsURLConnection.HTTP_OK) {
+                if (System.nanoTime() > end) {
+                    throw new CommandFailedException(
+                            "The rehearsed daemon was not ready within " + LIMIT.toSeconds() + " s.");
+                }
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }
             scrape(daemon.address(), trust, "/metrics");
