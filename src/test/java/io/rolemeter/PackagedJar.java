@@ -60,7 +60,7 @@ public final class PackagedJar {
         return start(host.defaultChainProperties(), arguments.toArray(String[]::new));
     }
 
-    static Path path() {
+    public static Path path() {
         Path jar = Path.of(requireNonNull(
                 System.getProperty("rolemeter.jar"), "run this through `mvn verify`, which sets rolemeter.jar"));
         if (!Files.isRegularFile(jar)) {

@@ -2,9 +2,6 @@ package io.rolemeter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +12,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * The jar holds what is used, as {@code used.pro} finds it. It cannot follow a name in a text: so each class of a library that looks
@@ -25,9 +26,10 @@ import org.junit.jupiter.api.Test;
 class UsedIT {
     private static final String TABLES = "software/amazon/awssdk/regions/servicemetadata/";
 
-    /** The SDK's thousands of classes without any code of their own take most of the time. */
-    private static final Pattern GENERATED =
-            Pattern.compile(".*/awssdk/(services/\\w+/model|regions/servicemetadata)/.*");
+    private static final Pattern OURS = Pattern.compile("(io/rolemeter|picocli)/.*");
+
+    /** The classes of a class's lambdas, which the build makes. */
+    private static final String LAMBDAS = "\\$\\$Lambda\\$[0-9]+$";
 
     private static final Set<String> LOOKUPS = Set.of(
             "forName",
@@ -85,12 +87,15 @@ class UsedIT {
     @Test
     void whoLooksForSomethingByItsNameIsKnown() throws IOException {
         try (JarFile jar = new JarFile(PackagedJar.path().toFile())) {
-            Set<String> found = new ClassFileImporter()
-                    .withImportOption(location -> !location.matches(GENERATED)).importJar(jar).stream()
-                            .filter(UsedIT::looksUp)
-                            .map(JavaClass::getName)
-                            .filter(name -> !name.startsWith("io.rolemeter.") && !name.startsWith("picocli."))
-                            .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> found = new TreeSet<>();
+            for (ZipEntry entry : classes(jar)) {
+                ClassNode type = new ClassNode();
+                new ClassReader(jar.getInputStream(entry).readAllBytes())
+                        .accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                if (looksUp(type)) {
+                    found.add(type.name.replace('/', '.').replaceFirst(LAMBDAS, ""));
+                }
+            }
 
             Set<String> known = new TreeSet<>(OUTSIDE);
             known.addAll(HANDED_IN);
@@ -131,15 +136,25 @@ class UsedIT {
     private static Set<String> tables(JarFile jar) {
         return jar.stream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(TABLES) && name.endsWith(".class"))
+                .map(name -> name.replaceFirst("\\.class$", "").replaceFirst(LAMBDAS, ""))
+                .filter(name -> name.startsWith(TABLES) && !name.endsWith("/"))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean looksUp(JavaClass type) {
-        return type.getAccessesFromSelf().stream().map(JavaAccess::getTarget).anyMatch(target -> {
-            String owner = target.getOwner().getName();
-            return LOOKUPS.contains(target.getName())
-                    && (owner.startsWith("java.lang") || owner.startsWith("java.util.concurrent.atomic"));
-        });
+    private static List<? extends ZipEntry> classes(JarFile jar) {
+        return jar.stream()
+                .filter(entry -> entry.getName().endsWith(".class"))
+                .filter(entry -> !OURS.matcher(entry.getName()).matches())
+                .toList();
+    }
+
+    private static boolean looksUp(ClassNode type) {
+        return type.methods.stream()
+                .flatMap(method -> StreamSupport.stream(method.instructions.spliterator(), false))
+                .filter(MethodInsnNode.class::isInstance)
+                .map(MethodInsnNode.class::cast)
+                .anyMatch(call -> LOOKUPS.contains(call.name)
+                        && (call.owner.startsWith("java/lang/")
+                                || call.owner.startsWith("java/util/concurrent/atomic/")));
     }
 }

@@ -1,0 +1,81 @@
+package io.rolemeter.packaging;
+
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** A class without calls that are still to be linked. */
+final class LinkedClass {
+    private static final int VERSION = 0xFFFF;
+
+    private final ClassNode node = new ClassNode();
+    private final Lambdas lambdas = new Lambdas(node);
+    private final Concatenations concatenations = new Concatenations(node);
+    private final RecordMethods ofRecord = new RecordMethods(node);
+    private final byte[] bytes;
+
+    LinkedClass(byte[] content) {
+        new ClassReader(content).accept(node, 0);
+        this.bytes = link() ? written() : content;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The class whose nest the added ones belong to, by its internal name. */
+    String nestHost() {
+        return node.nestHostClass == null ? node.name : node.nestHostClass;
+    }
+
+    /** The classes of its lambdas, by their internal names. */
+    Map<String, byte[]> added() {
+        return lambdas.classes(nestHost());
+    }
+
+    private boolean link() {
+        boolean changed = false;
+        for (MethodNode method : List.copyOf(node.methods)) {
+            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+                if (instruction instanceof InvokeDynamicInsnNode call) {
+                    method.instructions.set(call, linked(call));
+                    changed = true;
+                } else if (instruction.getOpcode() == Opcodes.INSTANCEOF) {
+                    refuseShared(((TypeInsnNode) instruction).desc);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private MethodInsnNode linked(InvokeDynamicInsnNode call) {
+        return switch (call.bsm.getOwner()) {
+            case "java/lang/invoke/LambdaMetafactory" -> lambdas.factory(Lambda.of(call));
+            case "java/lang/invoke/StringConcatFactory" -> concatenations.linked(call);
+            case "java/lang/runtime/ObjectMethods" -> ofRecord.linked(call);
+            default -> throw new IllegalArgumentException("unknown in " + node.name + ": " + call.bsm);
+        };
+    }
+
+    /** See {@link Lambdas}. */
+    private void refuseShared(String type) {
+        if (type.startsWith(Lambdas.SHARING)) {
+            throw new IllegalArgumentException(node.name + " asks for an interface that lambdas share");
+        }
+    }
+
+    private byte[] written() {
+        node.version = Math.max(node.version & VERSION, Opcodes.V11); // the first with nests
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+}
