@@ -42,7 +42,7 @@ public final class Rolemeter {
     }
 
     /** One without the others: a description of all of them costs each start 30 ms. */
-    private static Optional<CommandLine> subcommand(String name) {
+    static Optional<CommandLine> subcommand(String name) {
         return Stream.of(command(Rolemeter.class).subcommands())
                 .filter(type -> command(type).name().equals(name))
                 .findFirst()
