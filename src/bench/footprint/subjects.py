@@ -14,8 +14,9 @@ JAR = PROJECT / "target/rolemeter.jar"
 PACKAGED = PROJECT / "target/packages/root"
 PEERS = PROJECT / "target/bench-peers"
 UNIT_FLAGS = [
-    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4", "-Xms6m", "-Xmn2m", "-Xmx48m", "-XX:MinHeapFreeRatio=10",
-    "-XX:MaxHeapFreeRatio=20", "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-XX:-UsePerfData",
+    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=12", "-XX:CompileThresholdScaling=2",
+    "-Xms6m", "-Xmn2m", "-Xmx48m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
+    "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-XX:-UsePerfData",
 ]
 MAVEN = {
     "cloudwatch_exporter": ("io.prometheus.cloudwatch:cloudwatch_exporter:0.16.0:jar:jar-with-dependencies", "region: us-east-1\nmetrics: []\n"),

@@ -10,19 +10,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
  * Follows host paths beneath a directory as the kernel would after {@code chroot}: absolute links start again at the directory,
  * {@code ..} stops at it, and after {@value #MAX_LINKS} links it gives up. File systems that are not to be searched are not even asked.
+ * Where a folder leads is asked once in a look: a home is come to by the path of each file that may lie in it.
  */
 final class Root {
     static final int MAX_LINKS = 40;
 
+    /** So many are remembered, by paths of that many characters. */
+    private static final int MAX_FOLDERS = 1024;
+
+    private static final int MAX_LENGTH = 512;
+
     private final Path directory;
     private final Mounts mounts;
+    private final Map<String, Resolution> folders = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Resolution> eldest) {
+            return size() > MAX_FOLDERS;
+        }
+    };
 
     Root(Path directory, Mounts mounts) {
         this.directory = directory.toAbsolutePath().normalize();
@@ -30,9 +46,31 @@ final class Root {
     }
 
     Resolution resolve(String hostPath) {
-        Deque<String> pending = new ArrayDeque<>();
-        List<String> walked = new ArrayList<>();
-        push(pending, hostPath);
+        int name = hostPath.lastIndexOf('/');
+        if (name <= 0 || hostPath.length() > MAX_LENGTH || !isPlain(hostPath)) {
+            return resolve("", hostPath);
+        }
+        String parent = hostPath.substring(0, name);
+        Resolution folder = folders.get(parent);
+        if (folder == null) {
+            folder = resolve(parent);
+            folders.put(parent, folder);
+        }
+        return folder instanceof Resolution.Found found
+                ? resolve(found.hostPath(), hostPath.substring(name + 1))
+                : folder;
+    }
+
+    /** Whether a path is its folder's path and one name. */
+    private static boolean isPlain(String path) {
+        return !(path.endsWith("/") || path.endsWith("/.") || path.endsWith("/.."))
+                && !(path.contains("//") || path.contains("/./") || path.contains("/../"));
+    }
+
+    /** @param folder that is there, without links */
+    private Resolution resolve(String folder, String rest) {
+        Deque<String> pending = new ArrayDeque<>(names(rest));
+        List<String> walked = names(folder);
         int links = 0;
         try {
             while (!pending.isEmpty()) {
@@ -60,7 +98,10 @@ final class Root {
                     if (target.startsWith("/")) {
                         walked.clear();
                     }
-                    push(pending, target);
+                    List<String> names = names(target);
+                    for (int i = names.size() - 1; i >= 0; i--) {
+                        pending.push(names.get(i));
+                    }
                 }
             }
             return new Resolution.Found(at(walked), "/" + String.join("/", walked));
@@ -91,7 +132,7 @@ final class Root {
         }
     }
 
-    private static void push(Deque<String> pending, String path) {
+    private static List<String> names(String path) {
         List<String> names = new ArrayList<>();
         StringTokenizer tokens = new StringTokenizer(path, "/");
         while (tokens.hasMoreTokens()) {
@@ -100,8 +141,6 @@ final class Root {
                 names.add(name);
             }
         }
-        for (int i = names.size() - 1; i >= 0; i--) {
-            pending.push(names.get(i));
-        }
+        return names;
     }
 }
