@@ -1,5 +1,6 @@
 package io.rolemeter;
 
+import io.rolemeter.collect.host.SharedHost;
 import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.collect.logs.LogsCollector;
@@ -63,15 +64,16 @@ public final class HostScan {
      * @throws IOException when the facts, or what the next scan needs, cannot be written
      */
     public KeysFact run(FactsFile file) throws IOException {
-        KeysCollector keys = new KeysCollector(root, settings.keys(), clock);
+        SharedHost host = new SharedHost(root);
+        KeysCollector keys = new KeysCollector(host, settings.keys(), clock);
         earlier(file).ifPresent(facts -> keys.remember(facts.keys()));
         LogsCollector.Watching watching =
                 new LogsCollector.Watching(settings.logs(), settings.keys().interval());
         KeysFact keysFact = timed(CollectorName.KEYS, keys::collect);
         Map<InstanceRole, WorkloadsFact> workloads = timed(
                 CollectorName.WORKLOAD,
-                () -> new WorkloadScan(root, clock, restarts).look(EnumSet.allOf(InstanceRole.class)));
-        LogsFact logsFact = timed(CollectorName.LOGS, () -> new LogsCollector(root, watching, logs, clock).collect());
+                () -> new WorkloadScan(host, clock, restarts).look(EnumSet.allOf(InstanceRole.class)));
+        LogsFact logsFact = timed(CollectorName.LOGS, () -> new LogsCollector(host, watching, logs, clock).collect());
         if (state.isPresent()) {
             // Before the facts: counts that are kept and not told yet are told by the next scan; others would be lost.
             state.get().write(restarts.lines(), logs.lines());

@@ -12,7 +12,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
-/** A class without calls that are still to be linked. */
+/**
+ * A class without calls that are still to be linked. One from before Java 7 is told what a verifier needs to know, which would else have
+ * to find it out at each start.
+ */
 final class LinkedClass {
     private static final int VERSION = 0xFFFF;
 
@@ -20,11 +23,16 @@ final class LinkedClass {
     private final Lambdas lambdas = new Lambdas(node);
     private final Concatenations concatenations = new Concatenations(node);
     private final RecordMethods ofRecord = new RecordMethods(node);
+    private final ClassLoader classes;
     private final byte[] bytes;
 
-    LinkedClass(byte[] content) {
+    /** @param classes that it names, to be loaded but not used */
+    LinkedClass(byte[] content, ClassLoader classes) {
+        this.classes = classes;
         new ClassReader(content).accept(node, 0);
-        this.bytes = link() ? written() : content;
+        boolean changed = link();
+        boolean old = (node.version & VERSION) < Opcodes.V1_7;
+        this.bytes = changed || old ? written(old ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS) : content;
     }
 
     byte[] bytes() {
@@ -72,9 +80,14 @@ final class LinkedClass {
         }
     }
 
-    private byte[] written() {
+    private byte[] written(int computed) {
         node.version = Math.max(node.version & VERSION, Opcodes.V11); // the first with nests
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        ClassWriter writer = new ClassWriter(computed) {
+            @Override
+            protected ClassLoader getClassLoader() {
+                return classes;
+            }
+        };
         node.accept(writer);
         return writer.toByteArray();
     }

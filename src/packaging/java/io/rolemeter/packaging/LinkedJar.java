@@ -26,12 +26,13 @@ public final class LinkedJar {
     static Map<String, byte[]> linked(Map<String, byte[]> entries) {
         Map<String, byte[]> linked = new LinkedHashMap<>();
         Nests nests = new Nests();
+        ClassLoader classes = new Classes(entries);
         entries.forEach((name, content) -> {
             if (!name.endsWith(CLASS)) {
                 linked.put(name, content);
                 return;
             }
-            LinkedClass of = new LinkedClass(content);
+            LinkedClass of = new LinkedClass(content, classes);
             Map<String, byte[]> added = of.added();
             linked.put(name, of.bytes());
             added.forEach((internalName, bytes) -> linked.put(internalName + CLASS, bytes));
@@ -59,6 +60,25 @@ public final class LinkedJar {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue());
             }
+        }
+    }
+
+    /** What is in the jar, before it is linked. */
+    private static final class Classes extends ClassLoader {
+        private final Map<String, byte[]> entries;
+
+        private Classes(Map<String, byte[]> entries) {
+            super(getPlatformClassLoader());
+            this.entries = entries;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] content = entries.get(name.replace('.', '/') + CLASS);
+            if (content == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, content, 0, content.length);
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -66,6 +68,34 @@ class LinkedJarTest {
         assertThat(LinkedJar.linked(Map.of("META-INF/text", text))).containsExactly(Map.entry("META-INF/text", text));
     }
 
+    /** As picocli is: a verifier would have to find out by itself what is on the stack after a branch. */
+    @Test
+    void aClassFromBeforeJavaSevenIsVerifiedLikeANewOne() throws Exception {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "Old", null, "java/lang/Object", null);
+        MethodVisitor code = writer.visitMethod(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "either", "(Z)Ljava/lang/Object;", null, null);
+        Label other = new Label();
+        Label end = new Label();
+        code.visitVarInsn(Opcodes.ILOAD, 0);
+        code.visitJumpInsn(Opcodes.IFEQ, other);
+        code.visitLdcInsn("text");
+        code.visitJumpInsn(Opcodes.GOTO, end);
+        code.visitLabel(other);
+        code.visitFieldInsn(Opcodes.GETSTATIC, "java/lang/Boolean", "FALSE", "Ljava/lang/Boolean;");
+        code.visitLabel(end);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(0, 0);
+
+        Map<String, byte[]> linked = LinkedJar.linked(Map.of("Old.class", writer.toByteArray()));
+        Class<?> loaded = new Loader(linked).loadClass("Old");
+
+        assertThat(new ClassReader(linked.get("Old.class")).readShort(6)).isEqualTo((short) Opcodes.V11);
+        assertThat(loaded.getMethod("either", boolean.class).invoke(null, true)).isEqualTo("text");
+        assertThat(loaded.getMethod("either", boolean.class).invoke(null, false))
+                .isEqualTo(false);
+    }
+
     /** A lambda of one function would be taken for another. */
     @Test
     void aQuestionForASharedInterfaceIsRefused() {
@@ -77,7 +107,9 @@ class LinkedJarTest {
         code.visitInsn(Opcodes.IRETURN);
         code.visitMaxs(0, 0);
 
-        assertThatThrownBy(() -> new LinkedClass(writer.toByteArray())).hasMessageStartingWith("Asks asks");
+        assertThatThrownBy(
+                        () -> new LinkedClass(writer.toByteArray(), getClass().getClassLoader()))
+                .hasMessageStartingWith("Asks asks");
     }
 
     @Test
@@ -90,7 +122,9 @@ class LinkedJarTest {
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);
 
-        assertThatThrownBy(() -> new LinkedClass(writer.toByteArray())).hasMessageStartingWith("unknown in Unknown");
+        assertThatThrownBy(
+                        () -> new LinkedClass(writer.toByteArray(), getClass().getClassLoader()))
+                .hasMessageStartingWith("unknown in Unknown");
     }
 
     private static Map<String, byte[]> samples() throws IOException {

@@ -3,17 +3,14 @@ package io.rolemeter.collect.host;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /**
@@ -22,7 +19,7 @@ import java.util.function.IntFunction;
  */
 public final class HostFiles {
     /** Entries of one folder beyond this number are not seen, and said to be. */
-    public static final int MAX_ENTRIES = 20_000;
+    public static final int MAX_ENTRIES = FolderListing.MAX_ENTRIES;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PROC = "/proc/";
@@ -31,12 +28,14 @@ public final class HostFiles {
     private final Root root;
     private final Mounts mounts;
     private final Content content;
+    private final FolderListing folders;
     private final IntFunction<String> owners;
 
     HostFiles(Path root, Mounts mounts, Opener opener, IntFunction<String> owners) {
         this.root = new Root(root, mounts);
         this.mounts = mounts;
         this.content = new Content(opener);
+        this.folders = new FolderListing(mounts);
         this.owners = owners;
     }
 
@@ -93,14 +92,23 @@ public final class HostFiles {
     }
 
     public boolean isDirectory(String path) {
-        return root.resolve(path) instanceof Resolution.Found found && isDirectory(found.path());
+        return root.resolve(path) instanceof Resolution.Found found && FolderListing.isDirectory(found.path());
     }
 
     /** The entries of a folder. */
     public Listing list(String path) {
+        return listing(path, folders::list);
+    }
+
+    /** The same, without asking which of them are directories. */
+    Listing names(String path) {
+        return listing(path, folders::names);
+    }
+
+    private Listing listing(String path, BiFunction<String, Path, Listing> lister) {
         Resolution resolution = root.resolve(path);
         if (resolution instanceof Resolution.Found found) {
-            return list(path, found);
+            return lister.apply(path, found.path());
         }
         return resolution instanceof Resolution.Refused refused
                 ? new Listing.Unreadable(path, refused.reason())
@@ -142,53 +150,6 @@ public final class HostFiles {
         } catch (IOException e) {
             return failed(path, e);
         }
-    }
-
-    private Listing list(String path, Resolution.Found found) {
-        if (!isDirectory(found.path())) {
-            return new Listing.Missing(path);
-        }
-        try {
-            List<Path> inside = Looking.ask(found.path(), () -> entries(found.path()));
-            List<Listing.Entry> entries = new ArrayList<>();
-            for (Path entry : inside.subList(0, Math.min(inside.size(), MAX_ENTRIES))) {
-                String name = String.valueOf(entry.getFileName());
-                entries.add(new Listing.Entry(name, mounts.refuses(entry) || isDirectory(entry)));
-            }
-            return new Listing.Entries(entries, inside.size() <= MAX_ENTRIES);
-        } catch (IOException e) {
-            return unlisted(path, e);
-        } catch (DirectoryIteratorException e) {
-            return unlisted(path, Objects.requireNonNull(e.getCause()));
-        }
-    }
-
-    /** One more than are wanted where there are too many. */
-    private static List<Path> entries(Path folder) throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            for (Path entry : stream) {
-                entries.add(entry);
-                if (entries.size() > MAX_ENTRIES) {
-                    break;
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static boolean isDirectory(Path path) {
-        try {
-            return Looking.ask(path, () -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Listing unlisted(String path, IOException failure) {
-        return Failure.isMissing(failure)
-                ? new Listing.Missing(path)
-                : new Listing.Unreadable(path, Failure.reason(failure));
     }
 
     /** NUL separates variables in {@code /proc}, and lines in the swap files of vi. */

@@ -1,7 +1,9 @@
 package io.rolemeter.collect.host;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * A running program, without its environment. Its arguments may hold secrets, so {@code toString} does not show them.
@@ -14,6 +16,16 @@ public record HostProcess(
         int pid, int uid, String user, String command, List<String> arguments, Optional<String> workingDirectory) {
     public HostProcess {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Those of a command line as {@code /proc} shows it, separated by NUL. */
+    static List<String> arguments(String commandLine) {
+        List<String> arguments = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(commandLine, "\0");
+        while (tokens.hasMoreTokens()) {
+            arguments.add(tokens.nextToken());
+        }
+        return arguments;
     }
 
     @Override

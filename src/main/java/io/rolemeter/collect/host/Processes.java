@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringTokenizer;
 import java.util.function.Consumer;
 
 /** The programs that run, from {@code /proc}; kernel threads and processes that ended are passed over. */
@@ -17,6 +16,7 @@ public final class Processes {
 
     private final HostFiles files;
     private final Users users;
+    private final ProcessMemory memory = new ProcessMemory();
     private Optional<Proc> known = Optional.empty();
     private Optional<Long> bootTime = Optional.empty();
 
@@ -29,13 +29,18 @@ public final class Processes {
     }
 
     /**
-     * Hands over every process that is there now, by rising number, one at a time: command lines may be megabytes.
+     * Hands over every process, by rising number, one at a time: command lines may be megabytes. They are those that are there now, or
+     * were when this was asked {@link ProcessMemory a moment ago}.
      *
      * @return what could not be read, so that there may be more processes
      */
     public List<Reading.Unreadable> each(Consumer<HostProcess> consumer) {
+        return memory.each(consumer, this::find);
+    }
+
+    private List<Reading.Unreadable> find(Consumer<HostProcess> consumer) {
         List<Reading.Unreadable> unreadable = new ArrayList<>();
-        Listing listing = files.list(PROC);
+        Listing listing = files.names(PROC);
         if (listing instanceof Listing.Unreadable failed) {
             unreadable.add(new Reading.Unreadable(failed.path(), failed.reason()));
         }
@@ -46,7 +51,6 @@ public final class Processes {
             }
             hidden(found.entries()).ifPresent(unreadable::add);
             found.entries().stream()
-                    .filter(Listing.Entry::directory)
                     .mapToInt(entry -> pid(entry.name()))
                     .filter(pid -> pid > 0)
                     .sorted()
@@ -138,7 +142,7 @@ public final class Processes {
                 user,
                 users.name(user),
                 status.name().orElseGet(() -> command(pid, proc)),
-                arguments(line.content()),
+                HostProcess.arguments(line.content()),
                 link(pid, proc, "cwd")));
     }
 
@@ -180,15 +184,6 @@ public final class Processes {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<String> arguments(String commandLine) {
-        List<String> arguments = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(commandLine, "\0");
-        while (tokens.hasMoreTokens()) {
-            arguments.add(tokens.nextToken());
-        }
-        return arguments;
     }
 
     private static int pid(String name) {

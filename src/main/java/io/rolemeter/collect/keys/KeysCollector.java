@@ -50,7 +50,20 @@ public final class KeysCollector implements Collector {
      * @param root {@code /} for the host that this runs on
      */
     public KeysCollector(Path root, Settings.Keys settings, Clock clock) {
-        this(root, settings, clock, Optional.empty());
+        this(() -> new Host(root), settings, clock);
+    }
+
+    /**
+     * The same.
+     *
+     * @param hosts asked for one at each look
+     */
+    public KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock) {
+        this(
+                hosts,
+                settings,
+                clock,
+                new Search(HidingPlaces.all(settings.paths(), Optional.empty()), Bounds.OF_A_CYCLE));
     }
 
     /**

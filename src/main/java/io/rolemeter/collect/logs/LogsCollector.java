@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Counts the credential errors that programs write into their logs, from when each was last started. Uses no network. A look reads
@@ -31,7 +32,7 @@ public final class LogsCollector implements Collector {
     private static final long MAX_BYTES = 256L << 20;
     private static final int MAX_SECONDS = 20;
 
-    private final Path root;
+    private final Supplier<Host> hosts;
     private final Watching watching;
     private final LogMemory memory;
     private final Clock clock;
@@ -52,11 +53,16 @@ public final class LogsCollector implements Collector {
      * @param memory how far each log was read; the next collector goes on from there
      */
     public LogsCollector(Path root, Watching watching, LogMemory memory, Clock clock) {
-        this(root, watching, memory, clock, ZoneId.systemDefault());
+        this(() -> new Host(root), watching, memory, clock);
     }
 
-    LogsCollector(Path root, Watching watching, LogMemory memory, Clock clock, ZoneId zone) {
-        this.root = root;
+    /** @param hosts asked for one at each look */
+    public LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock) {
+        this(hosts, watching, memory, clock, ZoneId.systemDefault());
+    }
+
+    LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock, ZoneId zone) {
+        this.hosts = hosts;
         this.watching = watching;
         this.memory = memory;
         this.clock = clock;
@@ -91,7 +97,7 @@ public final class LogsCollector implements Collector {
         Follower follower = new Follower(scan, look);
         Map<String, Followed> logs = new HashMap<>();
         Map<String, WatchedLog> watched = new TreeMap<>();
-        for (LogSource source : LogSources.of(new Host(root), watching.logs().files(), look)) {
+        for (LogSource source : LogSources.of(hosts.get(), watching.logs().files(), look)) {
             String name = SafeText.path(source.name());
             Followed followed =
                     follower.follow(source, Optional.ofNullable(before.logs().get(name)));

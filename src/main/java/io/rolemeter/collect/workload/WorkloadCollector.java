@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.Collector;
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.WorkloadsFact;
@@ -24,7 +25,7 @@ public final class WorkloadCollector implements Collector {
      * @param role what the metadata service was last seen to have
      */
     public WorkloadCollector(Path root, Duration interval, Supplier<InstanceRole> role, Clock clock) {
-        this.scan = new WorkloadScan(root, clock, new Restarts());
+        this.scan = new WorkloadScan(() -> new Host(root), clock, new Restarts());
         this.interval = interval;
         this.role = role;
     }

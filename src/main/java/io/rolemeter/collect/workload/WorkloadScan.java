@@ -6,7 +6,6 @@ import io.rolemeter.collect.host.Reading;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.SafeText;
 import io.rolemeter.model.WorkloadsFact;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Looks at every running program. Nothing that is found is used. The process that looks is passed over: what its own chain
@@ -26,20 +26,20 @@ public final class WorkloadScan {
     static final int MAX_SECONDS = 30;
     private static final int MAX_UNREADABLE = 20;
 
-    private final Path root;
+    private final Supplier<Host> hosts;
     private final Clock clock;
     private final Restarts restarts;
     private final Patience patience = new Patience();
     private final SearchedBinaries binaries = new SearchedBinaries();
 
     /**
-     * Looks at the processes beneath a root.
+     * Looks at the processes of a host.
      *
-     * @param root {@code /} for the host that this runs on
+     * @param hosts asked for one at each look
      * @param restarts what the looks before have seen
      */
-    public WorkloadScan(Path root, Clock clock, Restarts restarts) {
-        this.root = root;
+    public WorkloadScan(Supplier<Host> hosts, Clock clock, Restarts restarts) {
+        this.hosts = hosts;
         this.clock = clock;
         this.restarts = restarts;
     }
@@ -61,7 +61,7 @@ public final class WorkloadScan {
 
     private Seen programs(Set<InstanceRole> roles) {
         Instant end = clock.instant().plusSeconds(MAX_SECONDS);
-        Host host = new Host(root);
+        Host host = hosts.get();
         ProgramReader reader = new ProgramReader(host, binaries, roles);
         List<Program> programs = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.workload.Restarts;
 import io.rolemeter.collect.workload.WorkloadScan;
 import io.rolemeter.model.InstanceRole;
@@ -129,7 +130,7 @@ class MalformedFilesTest {
     }
 
     private static WorkloadsFact workloads(Path root) {
-        return Objects.requireNonNull(new WorkloadScan(root, Clock.systemUTC(), new Restarts())
+        return Objects.requireNonNull(new WorkloadScan(() -> new Host(root), Clock.systemUTC(), new Restarts())
                 .look(Set.of(InstanceRole.ATTACHED))
                 .get(InstanceRole.ATTACHED));
     }

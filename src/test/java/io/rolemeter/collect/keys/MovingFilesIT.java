@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.collect.logs.LogsCollector;
 import io.rolemeter.collect.workload.Restarts;
@@ -146,7 +147,7 @@ class MovingFilesIT {
                     List.of(),
                     List.of("/root", "/home", "/opt", "/srv", "/var", "/etc", "/tmp", System.getProperty("user.dir")));
             KeysCollector keys = new KeysCollector(Path.of("/"), settings, Clock.systemUTC());
-            WorkloadScan workloads = new WorkloadScan(Path.of("/"), Clock.systemUTC(), new Restarts());
+            WorkloadScan workloads = new WorkloadScan(() -> new Host(Path.of("/")), Clock.systemUTC(), new Restarts());
             TreeSet<String> reasons = new TreeSet<>();
             int examined = 0;
             for (int look = 0; look < LOOKS; look++) {

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.logs;
 
 import io.rolemeter.MovableClock;
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.FakeHost;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.LogError;
@@ -46,7 +47,7 @@ final class LogHost {
     /** Another configuration, as after a reload. */
     void configure(String... configured) {
         collector = new LogsCollector(
-                files.root(),
+                () -> new Host(files.root()),
                 new LogsCollector.Watching(new Settings.Logs(List.of(configured)), Duration.ofMinutes(1)),
                 memory,
                 clock,
