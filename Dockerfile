@@ -41,5 +41,5 @@ ENV LC_ALL=C.UTF-8 \
 # By number, so that any base will do and Kubernetes can see that it is not root.
 USER 10169:10169
 EXPOSE 10169
-ENTRYPOINT ["/usr/lib/rolemeter/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=12", "-XX:CompileThresholdScaling=2", "-Xms6m", "-Xmn2m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-Xmx48m", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData", "-jar", "/usr/lib/rolemeter/rolemeter.jar"]
+ENTRYPOINT ["/usr/lib/rolemeter/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=12", "-XX:CompileThresholdScaling=2", "-Xms6m", "-Xmn2m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-XX:+UnlockDiagnosticVMOptions", "-XX:AsyncDeflationInterval=5000", "-XX:GuaranteedSafepointInterval=0", "-Xmx48m", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData", "-jar", "/usr/lib/rolemeter/rolemeter.jar"]
 CMD ["serve"]

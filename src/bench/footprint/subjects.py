@@ -16,7 +16,8 @@ PEERS = PROJECT / "target/bench-peers"
 UNIT_FLAGS = [
     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=12", "-XX:CompileThresholdScaling=2",
     "-Xms6m", "-Xmn2m", "-Xmx48m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
-    "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-XX:-UsePerfData",
+    "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=30000", "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:AsyncDeflationInterval=5000", "-XX:GuaranteedSafepointInterval=0", "-XX:-UsePerfData",
 ]
 MAVEN = {
     "cloudwatch_exporter": ("io.prometheus.cloudwatch:cloudwatch_exporter:0.16.0:jar:jar-with-dependencies", "region: us-east-1\nmetrics: []\n"),
