@@ -4,6 +4,7 @@ import java.nio.channels.SelectableChannel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,8 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
 
     private static final long LOOK_MILLIS = 250;
 
-    /** While nobody waits, who may begin to: a request is then taken for up to so much older than it is. */
-    private static final long IDLE_LOOK_MILLIS = 1_000;
+    /** After the first of those that did not wait has sent something: what others send until then is taken for up to so much older. */
+    private static final long STIRRED_LOOK_MILLIS = 1_000;
 
     private static final long WAIT_MILLIS = 10;
 
@@ -47,6 +48,10 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
     private final Map<EndPoint, Stay> stays = new ConcurrentHashMap<>();
     private final Set<SelectableChannel> coming = ConcurrentHashMap.newKeySet();
     private long looked = NanoTime.now();
+    /** Present while nobody waits: nothing comes due before this look, unless somebody stirs. */
+    private Optional<Scheduler.Task> asleep = Optional.empty();
+    /** Since the last look. */
+    private boolean stirred;
 
     /**
      * Begins to look after the connections of a connector that is not started yet.
@@ -59,7 +64,7 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
         connector.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarted(LifeCycle started) {
-                connections.again(IDLE_LOOK_MILLIS);
+                connections.plan();
             }
         });
     }
@@ -69,11 +74,32 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
         this.most = most;
     }
 
-    private void again(long millis) {
-        Scheduler scheduler = connector.getScheduler();
-        if (connector.isRunning() && scheduler.isRunning()) {
-            scheduler.schedule(this, millis, TimeUnit.MILLISECONDS);
+    /** Told before and after a connection takes what was sent on it: so long as nobody does, none begins to wait. */
+    synchronized void stir() {
+        stirred = true;
+        if (asleep.isPresent()) {
+            boolean cancelled = asleep.get().cancel();
+            asleep = Optional.empty();
+            looked = NanoTime.now();
+            if (cancelled) {
+                again(STIRRED_LOOK_MILLIS);
+            }
         }
+    }
+
+    private synchronized void sleep() {
+        long next = stays.values().stream()
+                .mapToLong(stay -> IDLE_MILLIS - stay.age())
+                .min()
+                .orElse(IDLE_MILLIS);
+        asleep = again(Math.max(LOOK_MILLIS, next));
+    }
+
+    private Optional<Scheduler.Task> again(long millis) {
+        Scheduler scheduler = connector.getScheduler();
+        return connector.isRunning() && scheduler.isRunning()
+                ? Optional.of(scheduler.schedule(this, millis, TimeUnit.MILLISECONDS))
+                : Optional.empty();
     }
 
     @Override
@@ -83,6 +109,7 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
             return;
         }
         stays.put(endPoint, Stay.of(connection));
+        stir();
     }
 
     @Override
@@ -125,22 +152,39 @@ final class Connections implements Connection.Listener, SelectorManager.AcceptLi
     }
 
     private synchronized void look() {
-        long before = looked;
-        looked = NanoTime.now();
+        long now = NanoTime.now();
+        long before = asleep.isPresent() ? now : looked;
+        looked = now;
         stays.replaceAll((endPoint, stay) -> stay.now(endPoint, before));
+    }
+
+    private synchronized void lookInTurn() {
+        look();
+        asleep = Optional.empty();
+        stirred = false;
+    }
+
+    private synchronized void plan() {
+        if (stays.values().stream().anyMatch(Stay::waiting)) {
+            again(LOOK_MILLIS);
+        } else if (stirred) {
+            again(STIRRED_LOOK_MILLIS);
+        } else {
+            sleep();
+        }
     }
 
     @Override
     public void run() {
         try {
-            look();
+            lookInTurn();
             stays.forEach((endPoint, stay) -> {
                 if (stay.age() >= (stay.busy() ? BUSY_MILLIS : IDLE_MILLIS)) {
                     close(endPoint);
                 }
             });
         } finally {
-            again(stays.values().stream().anyMatch(Stay::waiting) ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
+            plan();
         }
     }
 

@@ -24,12 +24,23 @@ final class SmallRequests extends HttpConnectionFactory {
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        return configure(new Counting(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+        Connections all = connector.getBean(Connections.class);
+        return configure(new Counting(getHttpConfiguration(), connector, endPoint, all), connector, endPoint);
     }
 
     private static final class Counting extends HttpConnection {
-        Counting(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+        private final Connections all;
+
+        Counting(HttpConfiguration configuration, Connector connector, EndPoint endPoint, Connections all) {
             super(configuration, connector, endPoint);
+            this.all = all;
+        }
+
+        @Override
+        public void onFillable() {
+            all.stir();
+            super.onFillable();
+            all.stir();
         }
 
         @Override

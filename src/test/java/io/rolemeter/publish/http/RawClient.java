@@ -69,6 +69,12 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Writes that, and reads until the server has enough; fails when it never has. */
+    void untilClosed(String bytes) throws IOException {
+        write(bytes);
+        while (in.read() >= 0) {}
+    }
+
     /** Writes the same and reads, again and again, until the server has enough. */
     void exhaust(String bytes) {
         Thread writing = new Thread(() -> {

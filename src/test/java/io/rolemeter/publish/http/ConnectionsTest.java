@@ -1,0 +1,74 @@
+package io.rolemeter.publish.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rolemeter.publish.Hosts;
+import io.rolemeter.publish.http.access.Door;
+import io.rolemeter.publish.http.access.Protection;
+import io.rolemeter.publish.metrics.BuildInfo;
+import io.rolemeter.publish.metrics.Metrics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+    /** Longer than it takes until nobody looks at connections that are idle. */
+    private static final long IDLE_MILLIS = 2_500;
+
+    private WebServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        Metrics metrics = new Metrics(new BuildInfo("0.1.0", "1a2b3c4", "17.0.15"), Hosts.shadowed());
+        server = WebServer.open("127.0.0.1", 0, new Door(Protection.NONE), metrics, Hosts.shadowed());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aRequestThatStallsEndsItsConnectionAlsoWhereThatWasIdle() throws Exception {
+        try (RawClient client = idle()) {
+            assertThat(stalled(client)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
+    void soDoesOneBesideAnotherThatIsIdle() throws Exception {
+        try (RawClient other = idle();
+                RawClient client = idle()) {
+            assertThat(stalled(client)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+            assertThat(other.get("/-/healthy").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void andOneThatStallsAfterOthersOnTheSameConnection() throws Exception {
+        try (RawClient client = idle()) {
+            for (int request = 0; request < 3; request++) {
+                assertThat(client.get("/-/healthy").status()).isEqualTo(200);
+                TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
+            }
+            assertThat(stalled(client)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        }
+    }
+
+    private RawClient idle() throws Exception {
+        RawClient client = new RawClient(server.address());
+        assertThat(client.get("/-/healthy").status()).isEqualTo(200);
+        TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
+        return client;
+    }
+
+    /** How long the server waits for the rest of a request. */
+    private static Duration stalled(RawClient client) throws IOException {
+        long start = System.nanoTime();
+        client.untilClosed("GET / HTTP/1.1\r\nX-");
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
