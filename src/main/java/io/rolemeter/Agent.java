@@ -114,10 +114,19 @@ public final class Agent implements AutoCloseable {
         publish(facts);
     }
 
-    /** Tells what the same facts mean by now. */
-    synchronized void rethink() {
-        publish(current().facts());
+    /**
+     * Tells what the same facts mean by now, unless something has been told within that pause.
+     *
+     * @return how long that serves: no longer than the pause
+     */
+    synchronized Duration rethink(Duration pause) {
+        Duration age = Duration.between(current().at(), surroundings.clock().instant());
+        boolean recent = !age.isNegative() && age.compareTo(pause) < 0;
+        if (!recent) {
+            publish(current().facts());
+        }
         thought = surroundings.clock().instant();
+        return recent ? pause.minus(age) : pause;
     }
 
     /** Whether it has told something lately: not when a thread of it hangs that holds up the others. */

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * it brings, or ask whether it is there.
  */
 final class Schedule implements AutoCloseable {
-    /** How often the same facts are thought over: time alone makes credentials expire and facts stale. */
+    /** How old a thought may be before the same facts are thought over: time alone makes credentials expire and facts stale. */
     private static final Duration RETHINK = Duration.ofSeconds(5);
 
     /** How often the facts of another process are looked for: a question to the file system, unless they are new. */
@@ -104,12 +104,13 @@ final class Schedule implements AutoCloseable {
     }
 
     private void rethink() throws InterruptedException {
+        Duration pause = RETHINK;
         while (!closed) {
-            TimeUnit.MILLISECONDS.sleep(RETHINK.toMillis());
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis() + 1);
             if (agent.callerOutdated()) {
                 callerWanted.release();
             }
-            agent.rethink();
+            pause = agent.rethink(RETHINK);
         }
     }
 

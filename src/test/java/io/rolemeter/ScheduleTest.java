@@ -111,8 +111,34 @@ class ScheduleTest {
         clock.advance(Duration.ofSeconds(31));
         assertThat(agent.thinks()).isFalse();
 
-        agent.rethink();
+        agent.rethink(Duration.ofSeconds(5));
         assertThat(agent.thinks()).isTrue();
+    }
+
+    @Test
+    void whatWasToldLatelyIsNotThoughtOverUntilItIsOld() {
+        Duration pause = Duration.ofSeconds(5);
+        clock.advance(pause);
+        agent.rethink(pause);
+        Diagnosis told = published.get();
+
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(agent.rethink(pause)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(published.get()).isSameAs(told);
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(agent.rethink(pause)).isEqualTo(pause);
+        assertThat(Objects.requireNonNull(published.get()).at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotStopTheThinking() {
+        Duration pause = Duration.ofSeconds(5);
+        agent.rethink(Duration.ZERO);
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(agent.rethink(pause)).isEqualTo(pause);
+        assertThat(Objects.requireNonNull(published.get()).at()).isEqualTo(clock.instant());
     }
 
     @Test
