@@ -10,6 +10,7 @@ import io.rolemeter.model.Fact;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Times;
+import io.rolemeter.store.FileStamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class HandedOver {
     private final Clock clock;
     private final Collector userData;
     private final Instant begun;
-    private Optional<String> stamp = Optional.empty();
+    private Optional<FileStamp> stamp = Optional.empty();
     private Optional<ScannedFacts> newest = Optional.empty();
     private Optional<KeysFact> keys = Optional.empty();
     private Optional<String> refusal = Optional.empty();
@@ -58,7 +59,7 @@ final class HandedOver {
      * @return one result for each collector that the scanner stands in for; none when nothing is new
      */
     List<Cycle.Result> look(InstanceRole role) {
-        Optional<String> found = file.stamp();
+        Optional<FileStamp> found = file.stamp();
         if (found.isEmpty() || !found.equals(stamp)) {
             stamp = found;
             read();

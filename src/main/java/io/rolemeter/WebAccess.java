@@ -4,11 +4,10 @@ import io.rolemeter.config.ConfigurationException;
 import io.rolemeter.config.web.WebConfiguration;
 import io.rolemeter.publish.http.access.Door;
 import io.rolemeter.publish.http.access.Protection;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.rolemeter.store.FileStamp;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ public final class WebAccess implements AutoCloseable {
     private final Optional<Path> file;
     private final Door door;
     private List<Path> files;
-    private List<String> seen;
+    private List<Optional<FileStamp>> seen;
     private Optional<String> refused = Optional.empty();
     private Optional<Thread> follower = Optional.empty();
 
@@ -83,7 +82,7 @@ public final class WebAccess implements AutoCloseable {
     }
 
     private void look(Path path, Consumer<Boolean> told) {
-        List<String> now = stamps(files);
+        List<Optional<FileStamp>> now = stamps(files);
         if (now.equals(seen) && refused.isEmpty()) {
             return;
         }
@@ -125,18 +124,12 @@ public final class WebAccess implements AutoCloseable {
                 configuration.rateLimit().map(limit -> new Protection.RateLimit(limit.interval(), limit.burst())));
     }
 
-    /** What changes with a file's content, or when another is put in its place. */
-    private static List<String> stamps(List<Path> files) {
-        return files.stream().map(WebAccess::stamp).toList();
-    }
-
-    private static String stamp(Path path) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
-        } catch (IOException e) {
-            return "absent";
+    private static List<Optional<FileStamp>> stamps(List<Path> files) {
+        List<Optional<FileStamp>> stamps = new ArrayList<>();
+        for (Path file : files) {
+            stamps.add(FileStamp.of(file));
         }
+        return stamps;
     }
 
     @Override

@@ -1,15 +1,14 @@
 package io.rolemeter.handover;
 
+import io.rolemeter.store.FileStamp;
 import io.rolemeter.store.LineFile;
 import io.rolemeter.store.MalformedLineException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Where a scan leaves what it has seen. Its group may read it, nobody else. */
@@ -33,14 +32,8 @@ public final class FactsFile {
     }
 
     /** Changes whenever the file is written; empty while it is not there. */
-    public Optional<String> stamp() {
-        try {
-            BasicFileAttributes status =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(status.fileKey() + " " + status.lastModifiedTime() + " " + status.size());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    public Optional<FileStamp> stamp() {
+        return FileStamp.of(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Reads all of it, or nothing: of a file with one wrong line nothing is believed. */
