@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
     /** Longer than it takes until nobody looks at connections that are idle. */
-    private static final long IDLE_MILLIS = 2_500;
+    private static final long IDLE_MILLIS = 1_500;
 
     private WebServer server;
 
@@ -32,14 +32,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void aRequestThatStallsEndsItsConnectionAlsoWhereThatWasIdle() throws Exception {
-        try (RawClient client = idle()) {
-            assertThat(stalled(client)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
-        }
-    }
-
-    @Test
-    void soDoesOneBesideAnotherThatIsIdle() throws Exception {
+    void aRequestThatStallsEndsItsConnectionAlsoWhereThatWasIdleAndNoOther() throws Exception {
         try (RawClient other = idle();
                 RawClient client = idle()) {
             assertThat(stalled(client)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
@@ -48,9 +41,9 @@ class ConnectionsTest {
     }
 
     @Test
-    void andOneThatStallsAfterOthersOnTheSameConnection() throws Exception {
+    void soDoesOneThatStallsAfterOthersOnTheSameConnection() throws Exception {
         try (RawClient client = idle()) {
-            for (int request = 0; request < 3; request++) {
+            for (int request = 0; request < 2; request++) {
                 assertThat(client.get("/-/healthy").status()).isEqualTo(200);
                 TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
             }
