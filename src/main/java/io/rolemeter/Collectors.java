@@ -6,6 +6,7 @@ import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.caller.CallerCollector;
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.collect.logs.LogsCollector;
@@ -61,19 +62,17 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
 
     private static Looking looking(
             Settings settings, Surroundings surroundings, LogMemory logs, Supplier<Facts> known) {
+        Supplier<Host> hosts = () -> new Host(surroundings.root());
         return new Looking(
                 new KeysCollector(
-                        surroundings.root(),
+                        hosts,
                         settings.keys(),
                         surroundings.clock(),
                         Optional.of(new ImdsClient(settings.imds().endpoint(), surroundings.telemetry()))),
                 new WorkloadCollector(
-                        surroundings.root(),
-                        settings.keys().interval(),
-                        () -> roleOf(known.get()),
-                        surroundings.clock()),
+                        hosts, settings.keys().interval(), () -> roleOf(known.get()), surroundings.clock()),
                 new LogsCollector(
-                        surroundings.root(),
+                        hosts,
                         new LogsCollector.Watching(
                                 settings.logs(), settings.keys().interval()),
                         logs,

@@ -3,6 +3,7 @@ package io.rolemeter.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.agreement.Pm2Story.Memory;
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.workload.WorkloadCollector;
 import io.rolemeter.config.Settings;
@@ -59,10 +60,10 @@ class RealPm2IT {
     private static Optional<Path> installed = Optional.empty();
     private static int compared;
 
-    private final WorkloadCollector workloads =
-            new WorkloadCollector(Path.of("/"), Duration.ofMinutes(1), () -> InstanceRole.ATTACHED, Clock.systemUTC());
+    private final WorkloadCollector workloads = new WorkloadCollector(
+            () -> new Host(Path.of("/")), Duration.ofMinutes(1), () -> InstanceRole.ATTACHED, Clock.systemUTC());
     private final KeysCollector keys =
-            new KeysCollector(Path.of("/"), EVERYWHERE_BUT_WHERE_PEOPLE_LIVE, Clock.systemUTC());
+            new KeysCollector(() -> new Host(Path.of("/")), EVERYWHERE_BUT_WHERE_PEOPLE_LIVE, Clock.systemUTC());
 
     @TempDir
     private Path home;

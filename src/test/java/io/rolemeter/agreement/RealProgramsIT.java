@@ -2,6 +2,7 @@ package io.rolemeter.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.workload.WorkloadCollector;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
@@ -51,7 +52,10 @@ class RealProgramsIT {
                     "sts", host.stsEndpoint().toString(),
                     "container", container.uri());
             WorkloadCollector collector = new WorkloadCollector(
-                    Path.of("/"), Duration.ofMinutes(1), () -> InstanceRole.ATTACHED, Clock.systemUTC());
+                    () -> new Host(Path.of("/")),
+                    Duration.ofMinutes(1),
+                    () -> InstanceRole.ATTACHED,
+                    Clock.systemUTC());
             for (int i = 0; i < CASES; i++) {
                 GeneratedCase generated = CaseGenerator.of(SEED + i, homes.resolve(sdk + "-" + i), endpoints);
                 try (RealProgram program = RealProgram.start(

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -17,6 +23,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 class LinkedJarTest {
     private static final List<String> SAMPLES = List.of(
@@ -59,6 +66,26 @@ class LinkedJarTest {
                 .filteredOn(name -> name.contains("Linkable$$Lambda"))
                 .as("functions; Runnable, NamedText, Throwing, Callable, Comparator")
                 .hasSize(6);
+    }
+
+    /** A class with both interfaces could not be asked for it. */
+    @Test
+    void noTwoOfThemHaveADefaultMethodInCommon() throws Exception {
+        Path functions = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules/java.base/java/util/function");
+        Map<String, String> owners = new HashMap<>();
+        try (Stream<Path> files = Files.list(functions)) {
+            for (Path file : files.toList()) {
+                ClassNode type = new ClassNode();
+                new ClassReader(Files.readAllBytes(file)).accept(type, 0);
+                type.methods.stream()
+                        .filter(method -> (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC)) == 0)
+                        .forEach(method -> assertThat(owners.put(method.name + method.desc, type.name))
+                                .as(method.name + method.desc)
+                                .isNull());
+            }
+        }
+
+        assertThat(owners).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -47,36 +47,20 @@ public final class KeysCollector implements Collector {
     /**
      * Looks at every place of {@code HidingPlaces}, but not at what only the metadata service knows.
      *
-     * @param root {@code /} for the host that this runs on
-     */
-    public KeysCollector(Path root, Settings.Keys settings, Clock clock) {
-        this(() -> new Host(root), settings, clock);
-    }
-
-    /**
-     * The same.
-     *
      * @param hosts asked for one at each look
      */
     public KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock) {
-        this(
-                hosts,
-                settings,
-                clock,
-                new Search(HidingPlaces.all(settings.paths(), Optional.empty()), Bounds.OF_A_CYCLE));
+        this(hosts, settings, clock, Optional.empty());
     }
 
     /**
      * Looks at every place of {@code HidingPlaces}.
      *
+     * @param hosts asked for one at each look
      * @param imds of its own: it is asked on this collector's thread
      */
-    public KeysCollector(Path root, Settings.Keys settings, Clock clock, Optional<ImdsClient> imds) {
-        this(
-                () -> new Host(root),
-                settings,
-                clock,
-                new Search(HidingPlaces.all(settings.paths(), imds), Bounds.OF_A_CYCLE));
+    public KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, Optional<ImdsClient> imds) {
+        this(hosts, settings, clock, new Search(HidingPlaces.all(settings.paths(), imds), Bounds.OF_A_CYCLE));
     }
 
     KeysCollector(Supplier<Host> hosts, Settings.Keys settings, Clock clock, Search search) {

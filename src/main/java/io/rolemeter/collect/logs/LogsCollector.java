@@ -10,7 +10,6 @@ import io.rolemeter.model.LoggedErrors;
 import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.SafeText;
 import io.rolemeter.model.WatchedLog;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,16 +46,11 @@ public final class LogsCollector implements Collector {
     public record Watching(Settings.Logs logs, Duration interval) {}
 
     /**
-     * Watches the logs beneath a root.
+     * Watches the logs of a host.
      *
-     * @param root {@code /} for the host that this runs on
+     * @param hosts asked for one at each look
      * @param memory how far each log was read; the next collector goes on from there
      */
-    public LogsCollector(Path root, Watching watching, LogMemory memory, Clock clock) {
-        this(() -> new Host(root), watching, memory, clock);
-    }
-
-    /** @param hosts asked for one at each look */
     public LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock) {
         this(hosts, watching, memory, clock, ZoneId.systemDefault());
     }

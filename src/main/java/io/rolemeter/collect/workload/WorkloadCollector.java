@@ -5,7 +5,6 @@ import io.rolemeter.collect.host.Host;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.WorkloadsFact;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,13 +18,13 @@ public final class WorkloadCollector implements Collector {
     private final Supplier<InstanceRole> role;
 
     /**
-     * Looks at the processes beneath a root.
+     * Looks at the processes of a host.
      *
-     * @param root {@code /} for the host that this runs on
+     * @param hosts asked for one at each look
      * @param role what the metadata service was last seen to have
      */
-    public WorkloadCollector(Path root, Duration interval, Supplier<InstanceRole> role, Clock clock) {
-        this.scan = new WorkloadScan(() -> new Host(root), clock, new Restarts());
+    public WorkloadCollector(Supplier<Host> hosts, Duration interval, Supplier<InstanceRole> role, Clock clock) {
+        this.scan = new WorkloadScan(hosts, clock, new Restarts());
         this.interval = interval;
         this.role = role;
     }

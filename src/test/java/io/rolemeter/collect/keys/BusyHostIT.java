@@ -2,6 +2,7 @@ package io.rolemeter.collect.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.workload.WorkloadCollector;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.InstanceRole;
@@ -70,9 +71,9 @@ class BusyHostIT {
 
     private static void collect(String what, Path root, List<String> exclude, int holders) {
         Settings.Keys settings = new Settings.Keys(Duration.ofMinutes(1), List.of(), exclude);
-        KeysCollector keys = new KeysCollector(root, settings, Clock.systemUTC());
-        WorkloadCollector workloads =
-                new WorkloadCollector(root, settings.interval(), () -> InstanceRole.ATTACHED, Clock.systemUTC());
+        KeysCollector keys = new KeysCollector(() -> new Host(root), settings, Clock.systemUTC());
+        WorkloadCollector workloads = new WorkloadCollector(
+                () -> new Host(root), settings.interval(), () -> InstanceRole.ATTACHED, Clock.systemUTC());
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             KeysFact fact = keys.collect();

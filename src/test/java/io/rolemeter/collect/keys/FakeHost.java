@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
@@ -121,7 +122,9 @@ public final class FakeHost {
 
     public KeysCollector collector(List<String> paths, List<String> exclude) {
         return new KeysCollector(
-                root, new Settings.Keys(Duration.ofMinutes(1), paths, exclude), Clock.fixed(NOW, ZoneOffset.UTC));
+                () -> new Host(root),
+                new Settings.Keys(Duration.ofMinutes(1), paths, exclude),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** The keys as {@code place path:line masked exposure program}, to be compared whole. */

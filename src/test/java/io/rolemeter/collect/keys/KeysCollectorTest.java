@@ -23,7 +23,7 @@ class KeysCollectorTest {
     @Test
     void anEmptyHostIsCompleteAndHasNoKeys(@TempDir Path root) {
         KeysFact fact = new KeysCollector(
-                        root,
+                        () -> new Host(root),
                         new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
                         Clock.fixed(FakeHost.NOW, ZoneOffset.UTC))
                 .collect();

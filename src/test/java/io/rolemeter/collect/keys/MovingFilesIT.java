@@ -123,7 +123,7 @@ class MovingFilesIT {
             });
         }
         LogsCollector logs = new LogsCollector(
-                root,
+                () -> new Host(root),
                 new LogsCollector.Watching(new Settings.Logs(List.of(LOG)), Duration.ofMinutes(1)),
                 new LogMemory(),
                 Clock.systemUTC());
@@ -146,7 +146,7 @@ class MovingFilesIT {
                     Duration.ofMinutes(1),
                     List.of(),
                     List.of("/root", "/home", "/opt", "/srv", "/var", "/etc", "/tmp", System.getProperty("user.dir")));
-            KeysCollector keys = new KeysCollector(Path.of("/"), settings, Clock.systemUTC());
+            KeysCollector keys = new KeysCollector(() -> new Host(Path.of("/")), settings, Clock.systemUTC());
             WorkloadScan workloads = new WorkloadScan(() -> new Host(Path.of("/")), Clock.systemUTC(), new Restarts());
             TreeSet<String> reasons = new TreeSet<>();
             int examined = 0;

@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
@@ -77,7 +78,9 @@ class ProcessesTest {
         Process process = builder.start();
         try {
             KeysCollector collector = new KeysCollector(
-                    Path.of("/"), new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()), Clock.systemUTC());
+                    () -> new Host(Path.of("/")),
+                    new Settings.Keys(Duration.ofMinutes(1), List.of(), List.of()),
+                    Clock.systemUTC());
             List<FoundKey> keys = collector.collect().keys().stream()
                     .filter(key -> key.location().pid().equals(Optional.of((int) process.pid())))
                     .toList();

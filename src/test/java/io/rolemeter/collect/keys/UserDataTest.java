@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.rolemeter.aws.ImdsClient;
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeyWriter;
@@ -106,7 +107,7 @@ class UserDataTest {
         server.start();
         try {
             KeysCollector collector = new KeysCollector(
-                    new FakeHost(root).root(),
+                    () -> new Host(new FakeHost(root).root()),
                     Settings.defaults().keys(),
                     Clock.systemUTC(),
                     Optional.of(new ImdsClient(Optional.of(URI.create(server.baseUrl())), Telemetry.NONE)));

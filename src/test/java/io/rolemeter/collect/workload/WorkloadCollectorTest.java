@@ -3,6 +3,7 @@ package io.rolemeter.collect.workload;
 import static io.rolemeter.collect.keys.FakeHost.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.FakeHost;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Workload;
@@ -23,7 +24,10 @@ class WorkloadCollectorTest {
 
     private static WorkloadCollector collector(Path root) {
         return new WorkloadCollector(
-                root, Duration.ofMinutes(1), () -> InstanceRole.ATTACHED, Clock.fixed(FakeHost.NOW, ZoneOffset.UTC));
+                () -> new Host(root),
+                Duration.ofMinutes(1),
+                () -> InstanceRole.ATTACHED,
+                Clock.fixed(FakeHost.NOW, ZoneOffset.UTC));
     }
 
     /** Each workload as {@code name sdk source last-four}. */

@@ -2,11 +2,6 @@ package io.rolemeter.publish.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rolemeter.publish.Hosts;
-import io.rolemeter.publish.http.access.Door;
-import io.rolemeter.publish.http.access.Protection;
-import io.rolemeter.publish.metrics.BuildInfo;
-import io.rolemeter.publish.metrics.Metrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +17,7 @@ class ConnectionsTest {
 
     @BeforeEach
     void open() throws IOException {
-        Metrics metrics = new Metrics(new BuildInfo("0.1.0", "1a2b3c4", "17.0.15"), Hosts.shadowed());
-        server = WebServer.open("127.0.0.1", 0, new Door(Protection.NONE), metrics, Hosts.shadowed());
+        server = ShadowedServer.open();
     }
 
     @AfterEach
