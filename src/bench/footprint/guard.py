@@ -1,12 +1,12 @@
-"""What the build fails for: twice of what is usual. Ratios, so that a slow machine is no reason."""
+"""What the build fails for: less than twice of what is usual. Ratios, so that a slow machine is no reason."""
 
 from . import load, steady
 from .report import Results
 
 SETTLE = 20
 SECONDS = 5
-RSS_LIMIT = 8.0  # times node_exporter's
-SCRAPE_CPU_LIMIT = 0.95  # times blackbox_exporter's
+RSS_LIMIT = 6.5  # times node_exporter's; 3.6 to 3.8 as a rule
+SCRAPE_CPU_LIMIT = 0.78  # times blackbox_exporter's; 0.40 to 0.47 as a rule
 
 
 def judge(subjects):
