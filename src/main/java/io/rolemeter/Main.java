@@ -8,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.withholdHeaders();
+        Logging.prepare(System.getenv("JOURNAL_STREAM") != null);
         System.exit(Rolemeter.run(arguments));
     }
 }

@@ -34,6 +34,7 @@ class CanaryProbesIT {
     @BeforeEach
     void plant() throws IOException, InterruptedException {
         run = new CanaryRun("full-smoke", folder);
+        run.withLoggingBegun();
     }
 
     @AfterEach

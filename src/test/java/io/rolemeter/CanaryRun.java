@@ -107,6 +107,11 @@ final class CanaryRun implements AutoCloseable {
         properties.put("aws.configFile", folder.resolve("none").toString());
     }
 
+    /** In what is started from now on the JVM has read its logging configuration before the program begins, as agents make it do. */
+    void withLoggingBegun() {
+        properties.put("com.sun.management.jmxremote", "");
+    }
+
     /** The packaged jar, looking at this host; {@code arguments} begin with the command. */
     RunningProcess start(String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));

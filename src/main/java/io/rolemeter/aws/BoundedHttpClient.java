@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,6 +18,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -27,6 +31,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * Lets no answer be longer, or take longer, than it may: the whole body is read before the SDK sees any of it, because the
  * SDK's own parsers have no bounds. Each exchange has a thread of its own, which is left behind when its time is up: neither the
  * search for a host's address nor a read that goes on byte by byte can be interrupted.
+ *
+ * <p>The JDK's own client would write the headers of a request, and with them keys and tokens, where a logging configuration asks for
+ * it; here it is kept from that.
  */
 final class BoundedHttpClient implements SdkHttpClient {
     /** Larger than any document of the metadata service and any answer that a probe asks for. */
@@ -37,6 +44,19 @@ final class BoundedHttpClient implements SdkHttpClient {
 
     private static final ThreadPoolExecutor EXCHANGES = new ThreadPoolExecutor(
             0, MAX_EXCHANGES, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedHttpClient::thread);
+
+    /**
+     * Each is named in full, because a logging configuration may have given it a level of its own; they are held here, or their level
+     * is forgotten.
+     */
+    private static final List<Logger> HEADERS = Stream.of(
+                    "sun.net.www.protocol.http", "sun.net.www.protocol.http.HttpURLConnection", "sun.net.www.http")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        HEADERS.forEach(logger -> logger.setLevel(Level.OFF));
+    }
 
     private final SdkHttpClient client;
     private final Duration maxTime;

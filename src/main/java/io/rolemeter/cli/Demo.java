@@ -70,7 +70,7 @@ final class Demo implements Callable<Integer> {
         if (OwnProcess.needed()) {
             return OwnProcess.run(command.commandLine().getParseResult().originalArgs());
         }
-        Logging.install(Level.INFO, false);
+        Logging.install(Level.INFO);
         try (SimulatedHost host = SimulatedHost.start(chosen, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             host.defaultChainProperties().forEach(System::setProperty);

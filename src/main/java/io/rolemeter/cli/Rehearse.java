@@ -80,7 +80,7 @@ final class Rehearse implements Callable<Integer> {
             return ExitCode.OK;
         }
         FactsFile facts = new FactsFile(Objects.requireNonNull(what.facts));
-        Logging.install(Level.INFO, false);
+        Logging.install(Level.INFO);
         Rolemeter.subcommand("serve").orElseThrow().parseArgs("--web.listen-address", "127.0.0.1:0");
         for (String scenario : PLAYED) {
             try (SimulatedHost host = host(scenario)) {

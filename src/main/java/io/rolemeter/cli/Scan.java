@@ -7,7 +7,6 @@ import io.rolemeter.handover.FactsFile;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
-import io.rolemeter.publish.log.Logging;
 import io.rolemeter.publish.report.KeysJson;
 import io.rolemeter.publish.report.KeysText;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +82,6 @@ final class Scan implements Callable<Integer> {
             throw new CommandFailedException("--facts looks where the configuration says: name no paths with it, or set"
                     + " keys.paths in the configuration.");
         }
-        Logging.install(Level.INFO, System.getenv("JOURNAL_STREAM") != null);
         Settings settings = source.load().settings();
         HostScan scan = new HostScan(source.root(), settings, Clock.systemUTC(), StateDirectory.of(state));
         try {

@@ -83,7 +83,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Logging.install(logLevel.level, System.getenv("JOURNAL_STREAM") != null);
+        Logging.install(logLevel.level);
         Configured configured = load();
         ListenAddress address =
                 listening.address().orElse(configured.settings().web().listenAddress());

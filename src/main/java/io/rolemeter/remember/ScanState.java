@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 
 /** What one scan leaves for the next, in a directory that only the scanner's user may read. It holds no line of any log. */
 public final class ScanState {
-    private static final System.Logger LOG = System.getLogger(ScanState.class.getName());
     private static final LineFile.Limits LIMITS = new LineFile.Limits(16 << 20, 4 << 20);
 
     private final Path file;
@@ -39,14 +38,17 @@ public final class ScanState {
                 }
             });
         } catch (IOException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    file + " could not be read to its end (" + e.getClass().getSimpleName()
-                            + "): some logs are counted anew");
+            warn(file + " could not be read to its end (" + e.getClass().getSimpleName()
+                    + "): some logs are counted anew");
         }
         if (lost[0] > 0) {
-            LOG.log(System.Logger.Level.WARNING, lost[0] + " damaged line(s) of " + file + " passed over");
+            warn(lost[0] + " damaged line(s) of " + file + " passed over");
         }
+    }
+
+    /** Looked up only now, since that begins the JVM's logging. */
+    private static void warn(String sentence) {
+        System.getLogger(ScanState.class.getName()).log(System.Logger.Level.WARNING, sentence);
     }
 
     private static boolean taken(String text, Predicate<Line> taker) {

@@ -1,33 +1,57 @@
 package io.rolemeter.publish.log;
 
 import io.rolemeter.model.Times;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
-import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 
-/** Where log lines go: to standard error; to the journal with its priorities where that reads standard error. */
+/**
+ * Where log lines go: to standard error; to the journal with its priorities where that reads standard error. The JVM's logging begins
+ * with the first line; to begin it costs as much CPU as reading the configuration, and a scan mostly has nothing to say.
+ */
 public final class Logging {
-    /**
-     * These would write request headers, and with them keys and tokens. Each is named in full, because a logging configuration may
-     * have given it a level of its own; they are held here, or their level is forgotten.
-     */
-    private static final List<Logger> HEADERS = Stream.of(
-                    "sun.net.www.protocol.http", "sun.net.www.protocol.http.HttpURLConnection", "sun.net.www.http")
-            .map(Logger::getLogger)
-            .toList();
-
     private static final String OURS = "io.rolemeter";
+
+    private static volatile Level level = Level.INFO;
+    private static volatile boolean journal;
 
     private Logging() {}
 
-    /** Keeps request headers out of every log, whatever a logging configuration says; for all commands. */
-    public static void withholdHeaders() {
-        HEADERS.forEach(logger -> logger.setLevel(Level.OFF));
+    /**
+     * Takes effect with the first line. A logging configuration that the JVM's options name is not read.
+     *
+     * @param journal whether the journal reads standard error
+     */
+    public static void prepare(boolean journal) {
+        Logging.journal = journal;
+        System.setProperty("java.util.logging.config.class", Configuration.class.getName());
+    }
+
+    /**
+     * Takes effect at once, even where an option of the JVM has made it log before.
+     *
+     * @param level of this program's own lines, a name of {@link Level}
+     */
+    public static void install(Level level) {
+        Logging.level = level;
+        read();
+    }
+
+    private static void read() {
+        String properties = "handlers=" + StandardError.class.getName() + "\n.level=INFO\n" + OURS + ".level="
+                + level.getName() + "\n";
+        try {
+            LogManager.getLogManager()
+                    .readConfiguration(new ByteArrayInputStream(properties.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What others say below a warning is for their debuggers, and may quote requests. */
@@ -36,24 +60,22 @@ public final class Logging {
                 || line.getLevel().intValue() >= Level.WARNING.intValue();
     }
 
-    /**
-     * Takes effect for the whole process.
-     *
-     * @param level of this program's own lines, a name of {@link Level}
-     * @param journal whether the journal reads standard error
-     */
-    public static void install(Level level, boolean journal) {
-        withholdHeaders();
-        Logger root = Logger.getLogger("");
-        for (Handler handler : root.getHandlers()) {
-            root.removeHandler(handler);
+    /** What the JVM's logging makes, by its name, to be configured. */
+    public static final class Configuration {
+        /** Whoever sets {@code java.util.logging.config.class} calls it. */
+        public Configuration() {
+            read();
         }
-        Handler handler = new ConsoleHandler();
-        handler.setLevel(Level.ALL);
-        handler.setFilter(Logging::isShown);
-        handler.setFormatter(journal ? new JournalFormat() : new LineFormat());
-        root.addHandler(handler);
-        Logger.getLogger(OURS).setLevel(level);
+    }
+
+    /** The only handler; the JVM's logging makes it, by its name. */
+    public static final class StandardError extends ConsoleHandler {
+        /** In the format that {@link Logging#prepare} has chosen. */
+        public StandardError() {
+            setLevel(Level.ALL);
+            setFilter(Logging::isShown);
+            setFormatter(journal ? new JournalFormat() : new LineFormat());
+        }
     }
 
     /** One line: time, level, message; stack traces are for debuggers and may quote what was being read. */
