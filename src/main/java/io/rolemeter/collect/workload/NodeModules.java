@@ -2,10 +2,15 @@ package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Which SDKs a Node program can load: those in {@code node_modules} of a folder or of one above it. */
 record NodeModules(HostFiles files, Map<String, NodeModules.Sdks> known) {
+    NodeModules(HostFiles files) {
+        this(files, new HashMap<>());
+    }
+
     private static final int MAX_DEPTH = 32;
 
     /** Which of the two SDKs for JavaScript are there. */

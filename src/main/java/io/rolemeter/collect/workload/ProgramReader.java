@@ -21,7 +21,6 @@ import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.SafeText;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class ProgramReader {
     private final Host host;
     private final SearchedBinaries binaries;
     private final Set<InstanceRole> roles;
-    private final Map<String, NodeModules.Sdks> nodeModules = new HashMap<>();
+    private final SdkTraces ofHost;
     private final Set<String> closed = new LinkedHashSet<>();
 
     /** @param roles the states of the metadata service to choose for */
@@ -70,6 +69,7 @@ final class ProgramReader {
         this.host = host;
         this.binaries = binaries;
         this.roles = roles;
+        this.ofHost = new SdkTraces(host.files(), binaries);
     }
 
     /** What kept programs from being seen, of those that were read so far. */
@@ -89,8 +89,8 @@ final class ProgramReader {
         Optional<HostFiles> files = Containers.filesOf(process, details, host);
         CommandLine command = CommandLine.of(process, details, application);
         Map<String, String> named = variables(environment);
-        SdkTraces.Found found = files.map(seen -> new SdkTraces(seen, binaries, nodeModules).of(command, named))
-                .orElse(SdkTraces.Found.NOTHING);
+        SdkTraces.Found found =
+                files.map(seen -> traces(seen).of(command, named)).orElse(SdkTraces.Found.NOTHING);
         Optional<Dotenv.Loaded> dotenv = files.flatMap(seen -> Dotenv.of(seen, command, named));
         if (files.isEmpty()) {
             closed.add("container " + Containers.idOf(details).orElse("") + ": its files cannot be seen from here");
@@ -124,6 +124,10 @@ final class ProgramReader {
                 credentials,
                 start(process, details),
                 notes));
+    }
+
+    private SdkTraces traces(HostFiles seen) {
+        return seen == host.files() ? ofHost : new SdkTraces(seen, binaries);
     }
 
     /** Those of the process; in a cluster of PM2 those of the application count, which the daemon passes on beside its own. */

@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells the SDK of a program by what its runtime would load. */
-record SdkTraces(HostFiles files, SearchedBinaries binaries, Map<String, NodeModules.Sdks> nodeModules) {
+/** Tells the SDK of a program by what its runtime would load, and remembers folders of modules for the next one with the same files. */
+record SdkTraces(HostFiles files, SearchedBinaries binaries, NodeModules modules) {
     private static final Set<String> NEVER = Set.of(
             "bash", "sh", "dash", "zsh", "fish", "systemd", "sshd", "sudo", "su", "login", "tmux", "screen", "agetty");
+
+    /** @param files those that the programs see, which in a container are others than the host's */
+    SdkTraces(HostFiles files, SearchedBinaries binaries) {
+        this(files, binaries, new NodeModules(files));
+    }
 
     /**
      * What was found of an SDK.
@@ -43,7 +48,6 @@ record SdkTraces(HostFiles files, SearchedBinaries binaries, Map<String, NodeMod
     }
 
     private Found node(CommandLine command) {
-        NodeModules modules = new NodeModules(files, nodeModules);
         Optional<NodeModules.Sdks> found = command.folders().stream()
                 .map(modules::from)
                 .filter(NodeModules.Sdks::any)
