@@ -10,18 +10,14 @@
 
 static const char *words[] = {"AKIA", "ASIA", "ABIA", "ACCA", "ABSK"};
 static char environment[2 << 20];
-static unsigned char skips[256];
+static unsigned char places[256];
 
 static int holds_key(const char *text, long length) {
-    for (long end = 3; end < length;) {
-        int skip = skips[(unsigned char)text[end]];
-        if (skip == 0) {
-            for (int i = 0; i < 5; i++)
-                if (memcmp(text + end - 3, words[i], 4) == 0) return 1;
-            skip = 1;
-        }
-        end += skip;
-    }
+    for (long at = 3; at < length; at += 4)
+        for (int place = 0, bits = places[(unsigned char)text[at]]; bits; place++, bits >>= 1)
+            if (bits & 1 && at - place + 4 <= length)
+                for (int i = 0; i < 5; i++)
+                    if (memcmp(text + at - place, words[i], 4) == 0) return 1;
     return 0;
 }
 
@@ -40,10 +36,8 @@ int main(void) {
     static int pids[100000];
     int known = 0;
     char line[16];
-    memset(skips, 4, sizeof skips);
     for (int i = 0; i < 5; i++)
-        for (int j = 0; j < 4; j++)
-            if (skips[(unsigned char)words[i][j]] > 3 - j) skips[(unsigned char)words[i][j]] = 3 - j;
+        for (int j = 0; j < 4; j++) places[(unsigned char)words[i][j]] |= 1 << j;
     DIR *proc = opendir("/proc");
     for (struct dirent *entry; (entry = readdir(proc)) && known < 100000;)
         if (atoi(entry->d_name) > 0) pids[known++] = atoi(entry->d_name);

@@ -50,20 +50,51 @@ final class KernelFiles {
         }
     }
 
+    /** What gives less than was asked for, and ends as an environment or a command line does, has ended: it is not asked again. */
     private Optional<String> read(String path) throws IOException {
         int length = 0;
         try (FileInputStream file = new FileInputStream(path)) {
             while (length < buffer.length) {
-                int count = file.read(buffer, length, Math.min(AT_ONCE, buffer.length - length));
-                if (count < 0) {
-                    return Optional.of(new String(buffer, 0, length, StandardCharsets.UTF_8));
+                int wanted = Math.min(AT_ONCE, buffer.length - length);
+                int count = file.read(buffer, length, wanted);
+                length += Math.max(count, 0);
+                if (count < 0 || (count < wanted && buffer[length - 1] == 0)) {
+                    return Optional.of(text(length));
                 }
-                length += count;
             }
             return Optional.empty();
         } finally {
             wipe(length);
         }
+    }
+
+    /** C1 copies faster than it decodes, and hardly any variable is not ASCII. */
+    private String text(int length) {
+        return new String(buffer, 0, length, isAscii(length) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private boolean isAscii(int length) {
+        byte[] bytes = buffer;
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((bytes[at]
+                            | bytes[at + 1]
+                            | bytes[at + 2]
+                            | bytes[at + 3]
+                            | bytes[at + 4]
+                            | bytes[at + 5]
+                            | bytes[at + 6]
+                            | bytes[at + 7])
+                    < 0) {
+                return false;
+            }
+        }
+        for (; at < length; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void wipe(int length) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.model.KeyKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,18 @@ class KeyPrefixesTest {
             assertThat(KeyPrefixes.standIn(bytes, length)).as(text).isEqualTo(stands);
             assertThat(KeyPrefixes.standIn(text)).as(text).isEqualTo(stands);
         }
+    }
+
+    @Test
+    void itMissesNoneInLongTextsWhereverTheyAreCut() {
+        for (int at = 8_100; at < 8_300; at++) {
+            for (String filling : List.of("x", "\u00e9", "\u20ac")) {
+                String text = filling.repeat(at) + "AKIA" + filling.repeat(16_400 - at);
+                assertThat(KeyPrefixes.standIn(text))
+                        .as("%s at %d", filling, at)
+                        .isTrue();
+            }
+        }
+        assertThat(KeyPrefixes.standIn("AKIB".repeat(10_000))).isFalse();
     }
 }
