@@ -8,7 +8,6 @@ import io.rolemeter.collect.workload.Restarts;
 import io.rolemeter.collect.workload.WorkloadScan;
 import io.rolemeter.config.Settings;
 import io.rolemeter.handover.FactsFile;
-import io.rolemeter.handover.RefusedFactsException;
 import io.rolemeter.handover.ScannedFacts;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.InstanceRole;
@@ -66,7 +65,7 @@ public final class HostScan {
     public KeysFact run(FactsFile file) throws IOException {
         SharedHost host = new SharedHost(root);
         KeysCollector keys = new KeysCollector(host, settings.keys(), clock);
-        earlier(file).ifPresent(facts -> keys.remember(facts.keys()));
+        keys.remember(file.lastComplete());
         LogsCollector.Watching watching =
                 new LogsCollector.Watching(settings.logs(), settings.keys().interval());
         KeysFact keysFact = timed(CollectorName.KEYS, keys::collect);
@@ -80,14 +79,6 @@ public final class HostScan {
         }
         file.write(new ScannedFacts(clock.instant(), settings.keys().interval(), took, keysFact, workloads, logsFact));
         return keysFact;
-    }
-
-    private static Optional<ScannedFacts> earlier(FactsFile file) {
-        try {
-            return Optional.of(file.read());
-        } catch (RefusedFactsException e) {
-            return Optional.empty();
-        }
     }
 
     private <T> T timed(CollectorName collector, Supplier<T> look) {

@@ -1,5 +1,6 @@
 package io.rolemeter.handover;
 
+import io.rolemeter.model.Place;
 import io.rolemeter.store.FileStamp;
 import io.rolemeter.store.LineFile;
 import io.rolemeter.store.MalformedLineException;
@@ -9,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a scan leaves what it has seen. Its group may read it, nobody else. */
@@ -55,6 +58,20 @@ public final class FactsFile {
         } catch (MalformedLineException e) {
             throw new RefusedFactsException(
                     "makes no sense at line " + reader.lines() + ", \"" + e.getMessage() + "\"");
+        }
+    }
+
+    /**
+     * When each place had last been read whole, by the scan that wrote the file; empty where it does not tell. It is what the next scan
+     * wants, and stands in the first lines: to read no more takes a fifth of the time.
+     */
+    public Map<Place, Instant> lastComplete() {
+        FactsText.PlacesReader reader = new FactsText.PlacesReader();
+        try {
+            LineFile.read(path, LIMITS, reader::take);
+            return reader.lastComplete();
+        } catch (IOException | MalformedLineException e) {
+            return Map.of();
         }
     }
 

@@ -4,6 +4,7 @@ import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.LogsFact;
+import io.rolemeter.model.Place;
 import io.rolemeter.model.WorkloadsFact;
 import io.rolemeter.store.Line;
 import io.rolemeter.store.MalformedLineException;
@@ -52,6 +53,24 @@ final class FactsText {
 
     private static String took(CollectorName collector) {
         return collector.label() + "_took_ms";
+    }
+
+    /** Takes the lines of the places, which follow the first; those after them it does not look at. */
+    static final class PlacesReader {
+        private final KeyLines keys = new KeyLines();
+        private int lines;
+        private boolean ended;
+
+        void take(String text) {
+            lines++;
+            if (lines > 1 && !ended) {
+                ended = !keys.takePlace(Line.parse(text));
+            }
+        }
+
+        Map<Place, Instant> lastComplete() {
+            return keys.lastComplete();
+        }
     }
 
     /** Takes one line after the other; the first that is wrong ends it. */

@@ -82,19 +82,33 @@ final class KeyLines {
 
     /** False if the line is about something else. */
     boolean take(Line line) {
-        switch (line.type()) {
-            case PLACE -> places.add(place(line));
-            case KEY -> {
-                if (keys.size() == MAX_KEYS) {
-                    throw new MalformedLineException("too many keys");
-                }
-                keys.add(key(line));
-            }
-            default -> {
-                return false;
-            }
+        if (takePlace(line)) {
+            return true;
         }
+        if (!line.type().equals(KEY)) {
+            return false;
+        }
+        if (keys.size() == MAX_KEYS) {
+            throw new MalformedLineException("too many keys");
+        }
+        keys.add(key(line));
         return true;
+    }
+
+    /** False if the line is about something else than a place. */
+    boolean takePlace(Line line) {
+        if (!line.type().equals(PLACE)) {
+            return false;
+        }
+        places.add(place(line));
+        return true;
+    }
+
+    /** When each place that was taken had last been read whole. */
+    Map<Place, Instant> lastComplete() {
+        Map<Place, Instant> moments = new EnumMap<>(Place.class);
+        places.forEach(scan -> scan.lastComplete().ifPresent(at -> moments.put(scan.place(), at)));
+        return moments;
     }
 
     KeysFact fact(Instant at) {

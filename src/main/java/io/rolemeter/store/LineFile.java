@@ -1,6 +1,5 @@
 package io.rolemeter.store;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,26 +67,61 @@ public final class LineFile {
                 .isRegularFile()) {
             throw new FileSystemException(null, null, "is no regular file");
         }
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            long read = 0;
-            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-                read++;
-                if (read > limits.bytes()) {
-                    throw new FileSystemException(null, null, "is larger than " + limits.bytes() + " bytes");
-                }
-                if (next == '\n') {
-                    taker.accept(line.toString(StandardCharsets.UTF_8));
-                    line.reset();
-                } else if (line.size() == limits.line()) {
-                    throw new FileSystemException(null, null, "has a line of over " + limits.line() + " bytes");
-                } else {
-                    line.write(next);
+        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            Pieces pieces = new Pieces(limits, taker);
+            byte[] piece = new byte[8 << 10];
+            for (int count = bytes.read(piece); count >= 0; count = bytes.read(piece)) {
+                pieces.take(piece, count);
+            }
+            pieces.end();
+        }
+    }
+
+    /** Puts lines together from the pieces in which a file is read. */
+    private static final class Pieces {
+        private final Limits limits;
+        private final Consumer<String> taker;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private long read;
+
+        private Pieces(Limits limits, Consumer<String> taker) {
+            this.limits = limits;
+            this.taker = taker;
+        }
+
+        void take(byte[] piece, int length) throws FileSystemException {
+            read += length;
+            if (read > limits.bytes()) {
+                throw new FileSystemException(null, null, "is larger than " + limits.bytes() + " bytes");
+            }
+            int from = 0;
+            for (int at = 0; at < length; at++) {
+                if (piece[at] == '\n') {
+                    add(piece, from, at);
+                    handOn();
+                    from = at + 1;
                 }
             }
+            add(piece, from, length);
+        }
+
+        private void add(byte[] piece, int from, int to) throws FileSystemException {
+            if (line.size() + to - from > limits.line()) {
+                throw new FileSystemException(null, null, "has a line of over " + limits.line() + " bytes");
+            }
+            line.write(piece, from, to - from);
+        }
+
+        /** The last line may lack its end. */
+        void end() {
             if (line.size() > 0) {
-                taker.accept(line.toString(StandardCharsets.UTF_8));
+                handOn();
             }
+        }
+
+        private void handOn() {
+            taker.accept(line.toString(StandardCharsets.UTF_8));
+            line.reset();
         }
     }
 }

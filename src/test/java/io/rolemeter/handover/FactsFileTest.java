@@ -81,6 +81,28 @@ class FactsFileTest {
     }
 
     @Test
+    void theNextScanLearnsWhenEachPlaceWasLastReadWhole() throws IOException {
+        file().write(facts());
+        Map<Place, Instant> moments = file().lastComplete();
+
+        assertThat(moments).isNotEmpty();
+        assertThat(facts().keys().places())
+                .allSatisfy(scan -> assertThat(Optional.ofNullable(moments.get(scan.place())))
+                        .isEqualTo(scan.lastComplete()));
+
+        String text = Files.readString(path());
+        assertThat(holding(text.replace("{\"type\":\"end\"", "no JSON")).lastComplete())
+                .as("what follows the places is not looked at")
+                .isEqualTo(moments);
+        assertThat(holding(text.replaceFirst("\"last_complete_at\":\"[^\"]*\"", "\"last_complete_at\":\"soon\""))
+                        .lastComplete())
+                .as("of places of which one makes no sense none is believed")
+                .isEmpty();
+        Files.delete(path());
+        assertThat(file().lastComplete()).as("a first scan").isEmpty();
+    }
+
+    @Test
     void itsGroupMayReadItAndNobodyElse() throws IOException {
         file().write(facts());
 

@@ -94,8 +94,8 @@ public final class KeysCollector implements Collector {
     }
 
     /** Remembers when an earlier process had last read each place whole. */
-    public void remember(KeysFact earlier) {
-        earlier.places().forEach(scan -> scan.lastComplete().ifPresent(at -> lastComplete.put(scan.place(), at)));
+    public void remember(Map<Place, Instant> earlier) {
+        lastComplete.putAll(earlier);
     }
 
     @Override

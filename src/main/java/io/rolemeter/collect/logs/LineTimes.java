@@ -7,11 +7,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the time at which a line was written from its beginning: as people write it, or as JSON loggers do. */
-record LineTimes(ZoneId zone) {
+/**
+ * Reads the time at which a line was written from its beginning: as people write it, or as JSON loggers do.
+ *
+ * @param zone this host's, asked for when a line without one turns up: few do, and the JVM would read the zones of all the world
+ */
+record LineTimes(Supplier<ZoneId> zone) {
     private static final int SEARCHED = 160;
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<![0-9])(20\\d\\d)[-/](\\d\\d)[-/](\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:[.,]\\d{1,9})?( ?(?:Z|[+-]\\d\\d:?\\d\\d))?(?![0-9])");
@@ -55,7 +60,7 @@ record LineTimes(ZoneId zone) {
 
     private ZoneId zone(@org.jspecify.annotations.Nullable String written) {
         if (written == null) {
-            return zone;
+            return zone.get();
         }
         return ZoneOffset.of(written.strip());
     }

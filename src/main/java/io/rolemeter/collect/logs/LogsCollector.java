@@ -52,10 +52,10 @@ public final class LogsCollector implements Collector {
      * @param memory how far each log was read; the next collector goes on from there
      */
     public LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock) {
-        this(hosts, watching, memory, clock, ZoneId.systemDefault());
+        this(hosts, watching, memory, clock, ZoneId::systemDefault);
     }
 
-    LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock, ZoneId zone) {
+    LogsCollector(Supplier<Host> hosts, Watching watching, LogMemory memory, Clock clock, Supplier<ZoneId> zone) {
         this.hosts = hosts;
         this.watching = watching;
         this.memory = memory;

@@ -3,7 +3,9 @@ package io.rolemeter.collect.logs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds many words in bytes in one pass that leaves most bytes unread: the search of Wu and Manber. It looks at the two bytes
@@ -11,7 +13,6 @@ import java.util.List;
  */
 final class SkipSearch {
     private static final int PAIRS = 1 << 16;
-    private static final int[] NONE = {};
 
     private final byte[][] words;
     private final int shortest;
@@ -19,8 +20,10 @@ final class SkipSearch {
     private final byte[] skips = new byte[PAIRS];
     /** By pair of bytes that skips nothing: how far it may move once those words were looked for. */
     private final byte[] skipsAfter = new byte[PAIRS];
-    /** By pair of bytes that skips nothing: the words that have it at the end of the window. */
-    private final int[][] candidates = new int[PAIRS][];
+    /** By pair of bytes that skips nothing: the number of its candidates. */
+    private final byte[] numbers = new byte[PAIRS];
+    /** The words that have the same pair of bytes at the end of the window. */
+    private final List<int[]> candidates = new ArrayList<>();
 
     /** Hears of a word that was found. */
     interface Hit {
@@ -28,14 +31,14 @@ final class SkipSearch {
         void at(int word, int position);
     }
 
-    /** @param words in ASCII, each 2 to 127 characters long; the longer the shortest, the faster */
+    /** @param words at most 127 in ASCII, each 2 to 127 characters long; the longer the shortest, the faster */
     SkipSearch(List<String> words) {
         this.words = words.stream()
                 .map(word -> word.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         shortest = words.stream().mapToInt(String::length).min().orElseThrow();
-        if (shortest < 2 || shortest > Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("a word has 2 to 127 characters");
+        if (shortest < 2 || shortest > Byte.MAX_VALUE || words.size() > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("at most 127 words have 2 to 127 characters");
         }
         Arrays.fill(skips, (byte) (shortest - 1));
         Arrays.fill(skipsAfter, (byte) (shortest - 1));
@@ -49,11 +52,15 @@ final class SkipSearch {
                 }
             }
         }
-        Arrays.fill(candidates, NONE);
+        Map<Integer, List<Integer>> byPair = new LinkedHashMap<>();
         for (int i = 0; i < this.words.length; i++) {
-            int pair = pair(this.words[i], shortest - 1);
-            candidates[pair] = with(candidates[pair], i);
+            byPair.computeIfAbsent(pair(this.words[i], shortest - 1), pair -> new ArrayList<>())
+                    .add(i);
         }
+        byPair.forEach((pair, same) -> {
+            numbers[pair] = (byte) candidates.size();
+            candidates.add(same.stream().mapToInt(Integer::intValue).toArray());
+        });
     }
 
     /**
@@ -75,7 +82,7 @@ final class SkipSearch {
     }
 
     private void candidates(byte[] text, int start, int to, Hit hit) {
-        for (int number : candidates[pair(text, start + shortest - 1)]) {
+        for (int number : candidates.get(numbers[pair(text, start + shortest - 1)])) {
             byte[] word = words[number];
             if (text[start] == word[0] && text[start + 1] == word[1] && standsAt(text, start, to, word)) {
                 hit.at(number, start);
@@ -89,12 +96,5 @@ final class SkipSearch {
 
     private static int pair(byte[] word, int end) {
         return ((word[end - 1] & 0xFF) << 8) | (word[end] & 0xFF);
-    }
-
-    private static int[] with(int[] numbers, int number) {
-        List<Integer> all = new ArrayList<>();
-        Arrays.stream(numbers).forEach(all::add);
-        all.add(number);
-        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 }

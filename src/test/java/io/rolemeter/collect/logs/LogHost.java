@@ -51,7 +51,7 @@ final class LogHost {
                 new LogsCollector.Watching(new Settings.Logs(List.of(configured)), Duration.ofMinutes(1)),
                 memory,
                 clock,
-                ZoneOffset.UTC);
+                () -> ZoneOffset.UTC);
     }
 
     LogHost runningApi() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class LogScanFuzzTest {
-    private static final LogScan SCAN = new LogScan(new LineTimes(ZoneOffset.UTC));
+    private static final LogScan SCAN = new LogScan(new LineTimes(() -> ZoneOffset.UTC));
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-02T00:00:00Z");
 

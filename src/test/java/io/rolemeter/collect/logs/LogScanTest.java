@@ -173,7 +173,7 @@ class LogScanTest {
         int half = STACK.length();
         List<Mention> found = new ArrayList<>();
 
-        long read = new LogScan(new LineTimes(ZONE))
+        long read = new LogScan(new LineTimes(() -> ZONE))
                 .read(new ByteArrayInputStream(log), half + 200, log.length - half - 200, found::add);
 
         assertThat(found).isEmpty();
@@ -185,7 +185,7 @@ class LogScanTest {
         byte[] log = "oops ExpiredToken\n".getBytes(StandardCharsets.UTF_8);
         List<Mention> found = new ArrayList<>();
 
-        new LogScan(new LineTimes(ZONE)).read(new ByteArrayInputStream(log), 10, log.length - 10, found::add);
+        new LogScan(new LineTimes(() -> ZONE)).read(new ByteArrayInputStream(log), 10, log.length - 10, found::add);
 
         assertThat(found).hasSize(1);
     }
@@ -217,7 +217,7 @@ class LogScanTest {
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
         List<Mention> found = new ArrayList<>();
         try {
-            new LogScan(new LineTimes(ZONE)).read(new ByteArrayInputStream(bytes), 0, bytes.length, found::add);
+            new LogScan(new LineTimes(() -> ZONE)).read(new ByteArrayInputStream(bytes), 0, bytes.length, found::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,8 @@ public final class ToolConfigs implements HidingPlace {
     /** @param programs beginnings of the names of those that read the file */
     private record Tool(String path, List<String> programs) {}
 
+    private record Config(String path, Exposure exposure) {}
+
     @Override
     public Place place() {
         return Place.TOOL_CONFIG;
@@ -55,10 +57,11 @@ public final class ToolConfigs implements HidingPlace {
     public void look(Survey survey, Ledger ledger) {
         survey.examineHomes(ledger);
         Reader reader = new Reader(survey, ledger);
+        List<Config> ofHomes = configs(OF_HOMES, survey);
         for (String home : survey.homes()) {
-            OF_HOMES.forEach(tool -> look(tool, HostFiles.join(home, tool.path()), reader));
+            ofHomes.forEach(config -> reader.withBackups(HostFiles.join(home, config.path()), config.exposure()));
         }
-        OF_THE_HOST.forEach(tool -> look(tool, tool.path(), reader));
+        configs(OF_THE_HOST, survey).forEach(config -> reader.withBackups(config.path(), config.exposure()));
         String mounts = survey.read(MOUNTS, ledger).map(Reading.Text::content).orElse("");
         boolean mounted = mounts.contains("s3fs") || survey.runs(S3FS);
         reader.withBackups(S3FS_PASSWORDS, mounted ? Exposure.LIVE : Exposure.AT_REST);
@@ -68,7 +71,10 @@ public final class ToolConfigs implements HidingPlace {
         }
     }
 
-    private static void look(Tool tool, String path, Reader reader) {
-        reader.withBackups(path, reader.survey().runs(tool.programs()) ? Exposure.LIVE : Exposure.AT_REST);
+    /** Asks once which tools run, whose answer is the same for all homes. */
+    private static List<Config> configs(List<Tool> tools, Survey survey) {
+        return tools.stream()
+                .map(tool -> new Config(tool.path(), survey.runs(tool.programs()) ? Exposure.LIVE : Exposure.AT_REST))
+                .toList();
     }
 }
