@@ -15,7 +15,7 @@ import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.WorkloadsFact;
 import io.rolemeter.remember.ScanState;
-import java.io.IOException;
+import io.rolemeter.store.UnwrittenException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,9 +60,9 @@ public final class HostScan {
     /**
      * Looks, and leaves what it has seen there.
      *
-     * @throws IOException when the facts, or what the next scan needs, cannot be written
+     * @throws UnwrittenException when the facts, or what the next scan needs, cannot be written
      */
-    public KeysFact run(FactsFile file) throws IOException {
+    public KeysFact run(FactsFile file) throws UnwrittenException {
         SharedHost host = new SharedHost(root);
         KeysCollector keys = new KeysCollector(host, settings.keys(), clock);
         keys.remember(file.lastComplete());

@@ -38,6 +38,11 @@ public final class Errors {
                 });
     }
 
+    /** What a command has printed did not all arrive. */
+    static int unwritten(CommandLine command, String reason) {
+        return say(command, "Cannot write to standard output: " + reason + "; what was printed is not whole.");
+    }
+
     /** The parser names the members of a list in upper case, and leaves out the full stop. */
     private static String sentence(String message) {
         String typed = MEMBERS.matcher(message)

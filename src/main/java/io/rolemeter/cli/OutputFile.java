@@ -2,11 +2,8 @@ package io.rolemeter.cli;
 
 import io.rolemeter.store.LineFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file that others read while it is written anew: they see the old text or the new one, never a part. */
@@ -23,33 +20,16 @@ final class OutputFile {
     static void replace(Path file, String text) {
         Path absolute = file.toAbsolutePath().normalize();
         if (absolute.getParent() == null || isSomethingElse(absolute)) {
-            throw failed(file, "it is not a regular file; name one, or print and redirect");
+            throw Unwritten.because(file, "it is not a regular file; name one, or print and redirect");
         }
         try {
             LineFile.replace(absolute, text, READABLE_BY_ALL);
         } catch (IOException refused) {
-            throw failed(file, reason(refused));
+            throw Unwritten.because(file, refused);
         }
     }
 
     private static boolean isSomethingElse(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static String reason(IOException refused) {
-        if (refused instanceof AccessDeniedException) {
-            return "this user may not write into its folder; run as one that may, or choose another folder";
-        }
-        if (refused instanceof NoSuchFileException) {
-            return "its folder does not exist; create it";
-        }
-        if (refused instanceof FileSystemException refusal && refusal.getReason() != null) {
-            return refusal.getReason();
-        }
-        return String.valueOf(refused.getMessage());
-    }
-
-    private static CommandFailedException failed(Path file, String reason) {
-        return new CommandFailedException("Cannot write " + file + ": " + reason + ".");
     }
 }

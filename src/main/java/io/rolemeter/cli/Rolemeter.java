@@ -1,11 +1,15 @@
 package io.rolemeter.cli;
 
+import io.rolemeter.model.SafeText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line; each subcommand is a file beside this one. */
 @Command(
@@ -36,9 +40,25 @@ public final class Rolemeter {
     public static int run(String... arguments) {
         Optional<CommandLine> named = Stream.of(arguments).findFirst().flatMap(Rolemeter::subcommand);
         CommandLine commands = named.orElseGet(() -> new CommandLine(new Rolemeter()));
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        return Errors.handleBy(commands)
+        StandardOutput output = new StandardOutput();
+        commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(output.writer())
+                .registerConverter(Path.class, Rolemeter::path);
+        int code = Errors.handleBy(commands)
                 .execute(Arrays.copyOfRange(arguments, named.isPresent() ? 1 : 0, arguments.length));
+        return output.failure()
+                .map(reason -> Errors.unwritten(commands, reason))
+                .orElse(code);
+    }
+
+    /** A path that this process can open. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "'" + SafeText.of(text) + "' cannot be the name of a file in this locale; run with LC_ALL=C.UTF-8");
+        }
     }
 
     /** One without the others: a description of all of them costs each start 30 ms. */

@@ -9,7 +9,7 @@ import io.rolemeter.model.FoundKey;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.publish.report.KeysJson;
 import io.rolemeter.publish.report.KeysText;
-import java.io.IOException;
+import io.rolemeter.store.UnwrittenException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -82,14 +82,16 @@ final class Scan implements Callable<Integer> {
             throw new CommandFailedException("--facts looks where the configuration says: name no paths with it, or set"
                     + " keys.paths in the configuration.");
         }
+        FactsFile there = new FactsFile(file);
+        if (there.isSomethingElse()) {
+            throw Unwritten.because(file, "it is not a regular file; name one");
+        }
         Settings settings = source.load().settings();
         HostScan scan = new HostScan(source.root(), settings, Clock.systemUTC(), StateDirectory.of(state));
         try {
-            return exitCode(scan.run(new FactsFile(file)));
-        } catch (IOException e) {
-            throw new CommandFailedException(
-                    "The facts could not be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "); let this user write there and into the state directory.");
+            return exitCode(scan.run(there));
+        } catch (UnwrittenException e) {
+            throw Unwritten.because(e.file(), e.refusal());
         }
     }
 
@@ -118,10 +120,14 @@ final class Scan implements Callable<Integer> {
         return readable && key.keyId().kind().isStatic();
     }
 
-    /** What is not there is refused: a misspelled path must not look like a clean one. A glob may match nothing. */
+    /** What is not there is refused: a misspelled path must not look like a clean one. Of a glob that nothing matches the look itself tells. */
     private static String absolute(String path, Path root) {
+        if (path.isBlank()) {
+            throw new CommandFailedException("A path is empty; name files, folders or globs.");
+        }
+        Path named = Rolemeter.path(path);
         boolean ownRoot = root.equals(Path.of("/"));
-        Path absolute = (ownRoot ? Path.of(path).toAbsolutePath() : Path.of("/").resolve(path)).normalize();
+        Path absolute = (ownRoot ? named.toAbsolutePath() : Path.of("/").resolve(named)).normalize();
         Path here = ownRoot ? absolute : root.resolve(absolute.toString().substring(1));
         boolean glob = path.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
         if (!glob && !Files.exists(here, LinkOption.NOFOLLOW_LINKS)) {

@@ -115,10 +115,20 @@ final class Serve implements Callable<Integer> {
                             source.root(),
                             Clock.systemUTC(),
                             StateDirectory.of(state),
-                            Optional.ofNullable(facts).map(FactsFile::new)));
+                            Optional.ofNullable(facts).map(Serve::told)));
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** It may not be there yet, or be damaged for a moment; what is no file now will not become one. */
+    private static FactsFile told(Path facts) {
+        FactsFile file = new FactsFile(facts);
+        if (file.isSomethingElse()) {
+            throw new CommandFailedException(
+                    "--facts " + facts + " is not a regular file; name the one that 'scan --facts' writes.");
+        }
+        return file;
     }
 
     private Configured load() {

@@ -4,9 +4,11 @@ import io.rolemeter.model.Place;
 import io.rolemeter.store.FileStamp;
 import io.rolemeter.store.LineFile;
 import io.rolemeter.store.MalformedLineException;
+import io.rolemeter.store.UnwrittenException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,10 +30,22 @@ public final class FactsFile {
     /**
      * Puts new facts in the place of the old.
      *
-     * @throws IOException when it cannot be written; what was there stays
+     * @throws UnwrittenException when it cannot be written, or is there and no regular file
      */
-    public void write(ScannedFacts facts) throws IOException {
-        LineFile.replace(path, FactsText.write(facts), PERMISSIONS);
+    public void write(ScannedFacts facts) throws UnwrittenException {
+        try {
+            if (isSomethingElse()) {
+                throw new FileSystemException(null, null, LineFile.NO_FILE);
+            }
+            LineFile.replace(path, FactsText.write(facts), PERMISSIONS);
+        } catch (IOException refused) {
+            throw new UnwrittenException(path, refused);
+        }
+    }
+
+    /** Whether it is there, and a folder, a device, a pipe or a link. */
+    public boolean isSomethingElse() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Changes whenever the file is written; empty while it is not there. */

@@ -3,6 +3,7 @@ package io.rolemeter.remember;
 import io.rolemeter.store.Line;
 import io.rolemeter.store.LineFile;
 import io.rolemeter.store.MalformedLineException;
+import io.rolemeter.store.UnwrittenException;
 import io.rolemeter.store.WrittenLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,12 +63,16 @@ public final class ScanState {
     /**
      * Puts new lines in the place of the old.
      *
-     * @throws IOException when it cannot be written; what was there stays
+     * @throws UnwrittenException when it cannot be written
      */
-    public void write(List<WrittenLine> restarts, List<WrittenLine> logs) throws IOException {
+    public void write(List<WrittenLine> restarts, List<WrittenLine> logs) throws UnwrittenException {
         StringBuilder text = new StringBuilder();
         restarts.forEach(line -> text.append(line).append('\n'));
         logs.forEach(line -> text.append(line).append('\n'));
-        LineFile.replace(file, text.toString(), "rw-------");
+        try {
+            LineFile.replace(file, text.toString(), "rw-------");
+        } catch (IOException refused) {
+            throw new UnwrittenException(file, refused);
+        }
     }
 }

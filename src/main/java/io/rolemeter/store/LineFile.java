@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 
 /** A file of lines, in UTF-8, that others read while it is written anew: they see the old text or the new one, never a part. */
 public final class LineFile {
+    /** Why a folder, a device, a pipe or a link is neither read nor written. */
+    public static final String NO_FILE = "is no regular file";
+
     private LineFile() {}
 
     /**
@@ -65,7 +68,7 @@ public final class LineFile {
     public static void read(Path file, Limits limits, Consumer<String> taker) throws IOException {
         if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .isRegularFile()) {
-            throw new FileSystemException(null, null, "is no regular file");
+            throw new FileSystemException(null, null, NO_FILE);
         }
         try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             Pieces pieces = new Pieces(limits, taker);

@@ -61,6 +61,46 @@ class ScanTest {
     }
 
     @Test
+    void aGlobLooksOnlyWhereItMayMatchAndIsNotCleanWhenNothingDoes() {
+        new FakeHost(root)
+                .file("/srv/app/.env", FakeHost.PAIR)
+                .file("/srv/other/.env", FakeHost.PAIR)
+                .file("/opt/.env", FakeHost.PAIR);
+        assertThat(scan("--format", "json", "/srv/a*/.env")).isEqualTo(2);
+        assertThat(out.toString()).contains("/srv/app/.env").doesNotContain("/srv/other", "/opt");
+
+        out.getBuffer().setLength(0);
+        assertThat(scan("/srv/nope*/.env", "/srv/a*")).isEqualTo(2);
+        assertThat(out.toString()).contains("/srv/nope*/.env", "nothing matches it");
+        assertThat(scan("/srv/nope*/.env")).isOne();
+    }
+
+    @Test
+    void anEmptyPathIsRefused() {
+        assertThat(scan("")).isEqualTo(3);
+        assertThat(err.toString()).startsWith("A path is empty; name files, folders or globs.");
+    }
+
+    @Test
+    void factsReplaceNothingButAFile() throws Exception {
+        new FakeHost(root).file("/srv/app/.env", "A=b\n");
+        Path target = Files.writeString(root.resolve("target"), "kept");
+        Path link = Files.createSymbolicLink(root.resolve("link"), target);
+        Path pipe = root.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Path file : List.of(link, pipe, root)) {
+            err.getBuffer().setLength(0);
+            assertThat(scan("--facts", file.toString())).as(file.toString()).isEqualTo(3);
+            assertThat(err.toString()).isEqualTo("Cannot write " + file + ": it is not a regular file; name one.\n");
+        }
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(target).hasContent("kept");
+        assertThat(scan("--facts", root.resolve("missing/facts").toString())).isEqualTo(3);
+        assertThat(err.toString()).endsWith("/missing/facts: its folder does not exist; create it.\n");
+    }
+
+    @Test
     void theDocumentHasTheFieldsOfTheContract() throws IOException {
         new FakeHost(root)
                 .file("/srv/app/.env.production", "A=b\n\n" + COMMENTED)

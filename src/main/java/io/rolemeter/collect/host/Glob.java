@@ -35,25 +35,35 @@ final class Glob {
 
     /** Whether the absolute path or a folder that it lies in is matched as a whole; slashes beyond the first count nowhere. */
     boolean matches(String path) {
-        BitSet now = new BitSet(states.size() + 1);
-        now.set(0);
-        jump(now);
         int end = path.length();
         while (end > 1 && path.charAt(end - 1) == '/') {
             end--;
         }
+        return reached(path.substring(0, end)).get(states.size());
+    }
+
+    /** Whether something in this folder, or deeper in it, may be matched. */
+    boolean leadsInto(String folder) {
+        return !reached(HostFiles.join(folder, "")).isEmpty();
+    }
+
+    /** Where the reading of a path ends: at its end, at a folder in it that is matched, or where there is no way to go on. */
+    private BitSet reached(String path) {
+        BitSet now = new BitSet(states.size() + 1);
+        now.set(0);
+        jump(now);
         int before = 0;
-        for (int i = 0; i < end && !now.isEmpty(); i += Character.charCount(before)) {
+        for (int i = 0; i < path.length() && !now.isEmpty(); i += Character.charCount(before)) {
             int c = path.codePointAt(i);
             if (now.get(states.size()) && (c == '/' || i == 1)) {
-                return true;
+                return now;
             }
             if (c != '/' || before != '/') {
                 now = after(now, c);
             }
             before = c;
         }
-        return now.get(states.size());
+        return now;
     }
 
     private BitSet after(BitSet now, int c) {

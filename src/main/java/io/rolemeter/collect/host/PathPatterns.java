@@ -42,6 +42,11 @@ public final class PathPatterns {
         return globs.stream().anyMatch(glob -> glob.matches(path));
     }
 
+    /** Whether something in a folder, or deeper in it, may be matched by a glob. */
+    public boolean leadInto(String folder) {
+        return globs.stream().anyMatch(glob -> glob.leadsInto(folder));
+    }
+
     /** Nothing for the root. */
     private static String withoutSlashes(String path) {
         int end = path.length();

@@ -53,6 +53,6 @@ final class HidingPlaces {
                 new HadoopConfigs(),
                 new TerraformFiles(),
                 new AppConfigs(),
-                new Configured(paths));
+                Configured.ofAnyHost(paths));
     }
 }

@@ -79,7 +79,7 @@ public final class KeysCollector implements Collector {
      */
     public static KeysCollector thorough(Path root, List<String> paths, Clock clock) {
         List<HidingPlace> places =
-                paths.isEmpty() ? HidingPlaces.all(List.of(), Optional.empty()) : List.of(new Configured(paths));
+                paths.isEmpty() ? HidingPlaces.all(List.of(), Optional.empty()) : List.of(Configured.asked(paths));
         return new KeysCollector(
                 () -> new Host(root), Settings.defaults().keys(), clock, new Search(places, Bounds.OF_A_COMMAND));
     }

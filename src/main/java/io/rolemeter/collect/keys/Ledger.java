@@ -51,6 +51,11 @@ public final class Ledger {
         examined += count;
     }
 
+    /** How many files or processes were met so far, those that could not be read too. */
+    public int seen() {
+        return examined + unreadable;
+    }
+
     public void unreadable(String path, String reason) {
         unreadable++;
         if (examples.size() < PlaceScan.MAX_EXAMPLES) {

@@ -74,13 +74,13 @@ public final class WebServer implements Publisher, AutoCloseable {
         Throwable cause = refused.getCause() == null ? refused : refused.getCause();
         String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("in use")) {
-            return "another program listens there; stop it, or choose another port.";
+            return "another program listens there; stop it, or choose another port with --web.listen-address.";
         }
         if (reason.contains("permission") || reason.contains("denied")) {
-            return "this user may not use that port; choose one above 1023.";
+            return "this user may not use that port; choose one above 1023 with --web.listen-address.";
         }
         if (reason.contains("assign")) {
-            return "this host does not have that address; choose one that it has.";
+            return "this host does not have that address; choose one that it has with --web.listen-address.";
         }
         return reason + ".";
     }

@@ -25,9 +25,21 @@ public final class Configured implements HidingPlace {
     private static final int MAX_DEPTH = 16;
 
     private final List<String> paths;
+    private final boolean all;
 
-    public Configured(List<String> paths) {
+    private Configured(List<String> paths, boolean all) {
         this.paths = List.copyOf(paths);
+        this.all = all;
+    }
+
+    /** What may be there or not, as on one host of many with the same configuration. */
+    public static Configured ofAnyHost(List<String> paths) {
+        return new Configured(paths, false);
+    }
+
+    /** What somebody asks about by name: a glob that nothing matches is told, since it may be misspelled. */
+    public static Configured asked(List<String> paths) {
+        return new Configured(paths, true);
     }
 
     @Override
@@ -47,19 +59,36 @@ public final class Configured implements HidingPlace {
         for (String path : paths) {
             if (PathPatterns.isGlob(path) && !survey.exists(path)) {
                 PathPatterns glob = new PathPatterns(List.of(path));
-                walk.folder(PathPatterns.folder(path), 0, glob::matches);
+                int before = walk.ledger().seen();
+                walk.folder(PathPatterns.folder(path), 0, new Wanted(glob::matches, glob::leadInto));
+                if (all && walk.ledger().seen() == before) {
+                    walk.ledger().unreadable(path, "nothing matches it");
+                }
             } else if (survey.isDirectory(path)) {
-                walk.folder(path, 0, file -> true);
+                walk.folder(path, 0, Wanted.ALL);
             } else {
                 walk.file(path);
             }
         }
     }
 
-    private record Inside(int depth, Predicate<String> wanted) {}
+    /**
+     * What of a folder is wanted.
+     *
+     * @param files by their paths
+     * @param folders in which some may be, by their paths
+     */
+    private record Wanted(Predicate<String> files, Predicate<String> folders) {
+        private static final Wanted ALL = new Wanted(file -> true, folder -> true);
+    }
+
+    private record Inside(int depth, Wanted wanted) {}
 
     private record Walk(Survey survey, Ledger ledger, FolderSweep sweep) {
-        void folder(String path, int depth, Predicate<String> wanted) {
+        void folder(String path, int depth, Wanted wanted) {
+            if (!wanted.folders().test(path)) {
+                return;
+            }
             if (depth > MAX_DEPTH) {
                 ledger.unreadable(path, "more than " + MAX_DEPTH + " levels deep");
                 return;
@@ -72,7 +101,7 @@ public final class Configured implements HidingPlace {
             }
         }
 
-        private void held(String path, OpenFolder opened, int depth, Predicate<String> wanted) {
+        private void held(String path, OpenFolder opened, int depth, Wanted wanted) {
             try (OpenFolder folder = opened) {
                 Optional<List<Path>> names = folder.names();
                 if (names.isEmpty()) {
@@ -86,7 +115,7 @@ public final class Configured implements HidingPlace {
                     Verdict verdict = verdicts.next();
                     if (verdict == Verdict.FOLDER) {
                         inner(child, folder, name, new Inside(depth + 1, wanted));
-                    } else if (wanted.test(child)
+                    } else if (wanted.files().test(child)
                             && !(verdict == Verdict.RULED_OUT && survey.holdsNoKey(ledger))
                             && !survey.isDirectory(child)) {
                         file(child);
@@ -95,7 +124,7 @@ public final class Configured implements HidingPlace {
             }
         }
 
-        private FolderSweep.Interest interest(String path, OpenFolder folder, Predicate<String> wanted) {
+        private FolderSweep.Interest interest(String path, OpenFolder folder, Wanted wanted) {
             return new FolderSweep.Interest() {
                 @Override
                 public boolean excludes(Path name) {
@@ -104,14 +133,14 @@ public final class Configured implements HidingPlace {
 
                 @Override
                 public boolean reads(Path name) {
-                    return wanted.test(HostFiles.join(path, name.toString()))
+                    return wanted.files().test(HostFiles.join(path, name.toString()))
                             && !survey.isExcluded(folder.realPath(name));
                 }
             };
         }
 
         private void inner(String path, OpenFolder folder, Path name, Inside inside) {
-            if (isSkipped(path)) {
+            if (isSkipped(path) || !inside.wanted().folders().test(path)) {
                 return;
             }
             Optional<OpenFolder> inner = inside.depth() > MAX_DEPTH ? Optional.empty() : survey.open(folder, name);
@@ -122,14 +151,14 @@ public final class Configured implements HidingPlace {
             }
         }
 
-        private void byPath(String path, int depth, Predicate<String> wanted) {
+        private void byPath(String path, int depth, Wanted wanted) {
             for (Listing.Entry entry : survey.list(path, ledger)) {
                 String child = HostFiles.join(path, entry.name());
                 if (entry.directory()) {
                     if (!isSkipped(child)) {
                         folder(child, depth + 1, wanted);
                     }
-                } else if (wanted.test(child) && !survey.isDirectory(child)) {
+                } else if (wanted.files().test(child) && !survey.isDirectory(child)) {
                     file(child);
                 }
             }
