@@ -40,6 +40,7 @@ public final class StateKeeper implements AutoCloseable {
     /** @param directory exists and can be written; where it cannot, the log says so, and nothing else is affected */
     public StateKeeper(Path directory) {
         file = new StateFile(directory);
+        file.claim();
         remembered = file.read();
         newest = remembered;
         written = remembered;
@@ -50,7 +51,9 @@ public final class StateKeeper implements AutoCloseable {
 
     /** What is kept in a directory, without keeping anything there. */
     public static Memory recall(Path directory) {
-        return new StateFile(directory).read();
+        try (StateFile file = new StateFile(directory)) {
+            return file.read();
+        }
     }
 
     /** What was kept from before this start. */
@@ -157,5 +160,6 @@ public final class StateKeeper implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        file.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.rolemeter.remember;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.rolemeter.model.Change;
 import io.rolemeter.model.Diagnosis;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +95,7 @@ class StateKeeperTest {
                 .isEqualTo("rw-------");
         assertThat(Files.readAllLines(file())).hasSize(1_004);
         try (var files = Files.list(directory)) {
-            assertThat(files).containsExactly(file());
+            assertThat(files).containsExactlyInAnyOrder(file(), directory.resolve("history.lock"));
         }
     }
 
@@ -182,6 +184,29 @@ class StateKeeperTest {
                 assertThat(StateKeeper.recall(directory).history()).hasSize(changes);
             }
         }
+    }
+
+    @Test
+    void whatAnotherKeepsIsLeftToIt() {
+        try (StateKeeper first = new StateKeeper(directory)) {
+            first.keep(diagnosis(memory(3)));
+            keep(memory(7));
+
+            assertThat(StateKeeper.recall(directory)).isEqualTo(memory(3));
+        }
+        keep(memory(8));
+        assertThat(remembered()).as("once the first has ended").isEqualTo(memory(8));
+    }
+
+    @Test
+    void aFileThatThisUserMayNotReadIsLeftAsItIs() throws IOException {
+        keep(memory(3));
+        Files.setPosixFilePermissions(file(), Set.of());
+        assumeFalse(Files.isReadable(file()), "needs another user than root");
+        keep(memory(7));
+
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+        assertThat(remembered()).isEqualTo(memory(3));
     }
 
     @Test
