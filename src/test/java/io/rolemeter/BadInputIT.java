@@ -70,7 +70,7 @@ class BadInputIT {
             String address = "127.0.0.1:" + taken.getLocalPort();
             refused(
                     "Cannot listen on " + address
-                            + ": another program listens there; stop it, or choose another port.\n",
+                            + ": another program listens there; stop it, or choose another port with --web.listen-address.\n",
                     "demo",
                     "--web.listen-address",
                     address);

@@ -66,9 +66,12 @@ public final class Times {
         return greater + greaterUnit + (lesser == 0 ? "" : " " + lesser + lesserUnit);
     }
 
-    /** As in {@code in 2h 13m} or {@code 3m ago}. */
+    /** As in {@code in 2h 13m}, {@code 3m ago} or, for less than a second, {@code now}. */
     public static String relative(Instant at, Instant now) {
         Duration distance = Duration.between(now, at);
+        if (distance.abs().toSeconds() == 0) {
+            return "now";
+        }
         return distance.isNegative() ? span(distance) + " ago" : "in " + span(distance);
     }
 

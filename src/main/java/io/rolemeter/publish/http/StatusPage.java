@@ -1,8 +1,6 @@
 package io.rolemeter.publish.http;
 
 import io.rolemeter.model.Diagnosis;
-import io.rolemeter.model.InstanceIdentity;
-import io.rolemeter.model.RoleFact;
 import io.rolemeter.publish.report.Verdict;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,18 +51,12 @@ final class StatusPage {
 
     private static void writeHead(Markup page, Diagnosis diagnosis, Verdict verdict) {
         String status = verdict.status().label().toUpperCase(Locale.ROOT);
-        String host = diagnosis
-                .facts()
-                .role()
-                .flatMap(RoleFact::identity)
-                .map(InstanceIdentity::instanceId)
-                .orElse("this host");
         page.open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .empty("meta", "http-equiv", "refresh", "content", Integer.toString(REFRESH_SECONDS))
-                .element("title", status + " – " + host + " – Rolemeter")
+                .element("title", status + " – " + HostName.of(diagnosis) + " – Rolemeter")
                 .style(StyleSheet.CSS)
                 .close();
     }

@@ -1,7 +1,6 @@
 package io.rolemeter.publish.http;
 
 import io.rolemeter.model.Diagnosis;
-import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.Status;
@@ -29,7 +28,7 @@ final class VerdictBanner {
                 .ifPresent(session -> writeEnd(page, session, diagnosis.at()));
         Instant now = diagnosis.at();
         Terms.term(page, "Checked", Times.clock(now), Times.day(now));
-        diagnosis.facts().role().flatMap(RoleFact::identity).ifPresent(identity -> writeHost(page, identity));
+        writeHost(page, diagnosis);
         page.close().close().close();
     }
 
@@ -42,9 +41,14 @@ final class VerdictBanner {
                 Times.moment(session.expiresAt()));
     }
 
-    private static void writeHost(Markup page, InstanceIdentity identity) {
-        Terms.term(
-                page, "Host", identity.instanceId(), identity.availabilityZone() + ", account " + identity.accountId());
+    private static void writeHost(Markup page, Diagnosis diagnosis) {
+        String about = diagnosis
+                .facts()
+                .role()
+                .flatMap(RoleFact::identity)
+                .map(identity -> identity.availabilityZone() + ", account " + identity.accountId())
+                .orElse("which instance it is, the metadata service has not said");
+        Terms.term(page, "Host", HostName.of(diagnosis), about);
     }
 
     /** A shape for each status: colour alone does not tell everybody. */

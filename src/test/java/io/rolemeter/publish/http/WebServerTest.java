@@ -131,15 +131,16 @@ class WebServerTest {
 
         assertThatThrownBy(() -> WebServer.open("127.0.0.1", port, new Door(Protection.NONE), metrics, Hosts.unknown()))
                 .isInstanceOf(BindException.class)
-                .hasMessage("Cannot listen on 127.0.0.1:" + port
-                        + ": another program listens there; stop it, or choose another port.");
+                .hasMessage(
+                        "Cannot listen on 127.0.0.1:" + port
+                                + ": another program listens there; stop it, or choose another port with --web.listen-address.");
     }
 
     @Test
     void anAddressOfAnotherHostIsToldInOneSentence() {
         assertThatThrownBy(() -> WebServer.open("192.0.2.1", 0, new Door(Protection.NONE), metrics, Hosts.unknown()))
                 .hasMessage(
-                        "Cannot listen on 192.0.2.1:0: this host does not have that address; choose one that it has.");
+                        "Cannot listen on 192.0.2.1:0: this host does not have that address; choose one that it has with --web.listen-address.");
     }
 
     private RawClient client() throws IOException {
