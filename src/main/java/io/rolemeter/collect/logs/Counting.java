@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides of each error in a log whether it was written since its program was started. */
+/**
+ * Decides of each error in a log whether it was written since its program was started, and whether it is new: what was not there
+ * at the last look is new whenever the program was started, or one that is started again and again would never have an error.
+ */
 final class Counting {
     /** Times in logs are cut to the second. */
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -25,32 +28,33 @@ final class Counting {
     }
 
     /** The end of what is read from now on was written at that time. */
-    void endWritten(Optional<Instant> at) {
-        endWritten = at;
+    void endWritten(Instant at) {
+        endWritten = Optional.of(at);
     }
 
     void take(Mention mention) {
-        if (mention.writtenAt().isPresent()) {
-            Instant at = mention.writtenAt().get();
-            if (at.plus(SECOND).isAfter(since())) {
-                count(mention, at.isAfter(look.now()) ? look.now() : at);
-            }
-            return;
-        }
-        Optional<Instant> at = mention.notBefore()
-                .filter(time -> !time.isBefore(since()) && !time.isAfter(look.now()))
-                .or(() -> lastLook.filter(time -> !time.isBefore(since())).map(time -> look.now()))
-                .or(() -> endWritten.filter(time -> mention.toEnd() <= NEAR_END && !time.isBefore(since())));
+        Optional<Instant> at = sinceStart(mention);
         if (at.isPresent()) {
-            count(mention, at.get());
-        } else {
+            tally = tally.with(mention, at.get());
+        } else if (mention.writtenAt().isEmpty()) {
             tally = tally.withUndated();
+        }
+        if (at.isPresent() || lastLook.isPresent()) {
+            look.counted(mention.error());
         }
     }
 
-    private void count(Mention mention, Instant at) {
-        tally = tally.with(mention, at);
-        look.counted(mention.error());
+    /** When it was written; empty unless it is known that the program had been started by then. */
+    private Optional<Instant> sinceStart(Mention mention) {
+        if (mention.writtenAt().isPresent()) {
+            return mention.writtenAt()
+                    .filter(at -> at.plus(SECOND).isAfter(since()))
+                    .map(at -> at.isAfter(look.now()) ? look.now() : at);
+        }
+        return mention.notBefore()
+                .filter(time -> !time.isBefore(since()) && !time.isAfter(look.now()))
+                .or(() -> lastLook.filter(time -> !time.isBefore(since())).map(time -> look.now()))
+                .or(() -> endWritten.filter(time -> mention.toEnd() <= NEAR_END && !time.isBefore(since())));
     }
 
     Instant since() {

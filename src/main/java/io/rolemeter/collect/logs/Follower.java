@@ -73,7 +73,6 @@ final class Follower {
                 }
             }
         }
-        counting.endWritten(Optional.of(status.modified()));
         return rest(source, file, 0, counting);
     }
 
@@ -116,6 +115,9 @@ final class Follower {
         }
         int context = (int) Math.min(LogScan.CONTEXT, from);
         long most = Math.min(size - from, look.left());
+        if (from + most == size) {
+            counting.endWritten(file.status().modified());
+        }
         long read = scan.read(file.from(from - context), context, most, counting::take);
         look.spent(read);
         if (from + read < size) {

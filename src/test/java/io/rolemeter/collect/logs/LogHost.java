@@ -1,5 +1,7 @@
 package io.rolemeter.collect.logs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rolemeter.MovableClock;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.FakeHost;
@@ -8,6 +10,8 @@ import io.rolemeter.model.LogError;
 import io.rolemeter.model.LoggedErrors;
 import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.WatchedLog;
+import io.rolemeter.store.Line;
+import io.rolemeter.store.WrittenLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +40,25 @@ final class LogHost {
 
     final FakeHost files;
     final MovableClock clock = new MovableClock(NOW);
-    private final LogMemory memory = new LogMemory();
+    private final String[] configured;
+    private LogMemory memory = new LogMemory();
     private LogsCollector collector;
 
     LogHost(Path root, String... configured) {
         files = new FakeHost(root).file("/proc/stat", "btime " + BOOTED + "\n");
+        this.configured = configured;
         configure(configured);
+    }
+
+    /** Another process of Rolemeter, which knows what the one before has written down. */
+    LogHost startedAnew() {
+        List<WrittenLine> known = memory.lines();
+        memory = new LogMemory();
+        for (WrittenLine line : known) {
+            assertThat(memory.take(Line.parse(line.toString()))).isTrue();
+        }
+        configure(configured);
+        return this;
     }
 
     /** Another configuration, as after a reload. */
