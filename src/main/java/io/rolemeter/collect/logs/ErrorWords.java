@@ -46,6 +46,7 @@ final class ErrorWords {
             text(LogError.ACCESS_DENIED, "is not authorized to perform: "),
             code(LogError.ACCESS_DENIED, "UnauthorizedOperation"),
             new Word(LogError.ACCESS_DENIED, "AccessDenied", ErrorWords::isAwsOwn),
+            text(LogError.ACCESS_DENIED, "Access Denied (Service: "),
             text(LogError.IMDS, "from instance metadata service"),
             text(LogError.IMDS, "EC2 Metadata token request returned"),
             text(LogError.IMDS, "EC2 Metadata roleName request returned"),
