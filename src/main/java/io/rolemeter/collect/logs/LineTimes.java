@@ -18,14 +18,18 @@ import java.util.regex.Pattern;
  */
 record LineTimes(Supplier<ZoneId> zone) {
     private static final int SEARCHED = 160;
+    /** A word that only begins like a zone, as in {@code ZooKeeper}, is none. */
+    private static final String ZONE = "(?:UTC|GMT)?[+-]\\d\\d:?\\d\\d|(?:Z|UTC|GMT)(?![A-Za-z0-9_])";
+
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<![0-9])(20\\d\\d)[-/](\\d\\d)[-/](\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:[.,]\\d{1,9})?( ?(?:Z|[+-]\\d\\d:?\\d\\d))?(?![0-9])");
+            "(?<![0-9])(20\\d\\d)[-/](\\d\\d)[-/](\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:[.,]\\d{1,9})?" + "(?: ?("
+                    + ZONE + "))?(?![0-9])");
     /** Epoch seconds, milliseconds or with a fraction, of this century. */
     private static final Pattern EPOCH = Pattern.compile(
             "\"(?:time|timestamp|ts|@timestamp|t)\"\\s*:\\s*\"?([12]\\d{9})(\\d{3})?(?:\\.\\d{1,9})?[\"\\s,}]");
 
     private static final Pattern PREFIX =
-            Pattern.compile("^\\[?20\\d\\d-\\d\\d-\\d\\d[T ][^ ]*(?: [+-]\\d\\d:?\\d\\d)?: ");
+            Pattern.compile("^\\[?20\\d\\d-\\d\\d-\\d\\d[T ][^ ]*(?: (?:" + ZONE + "))?: ");
 
     /** To the second; without a zone of its own it is this host's. Empty when the line does not tell, or tells no real time. */
     Optional<Instant> read(byte[] text, int lineStart, int to) {
@@ -62,7 +66,8 @@ record LineTimes(Supplier<ZoneId> zone) {
         if (written == null) {
             return zone.get();
         }
-        return ZoneOffset.of(written.strip());
+        String offset = written.replaceFirst("^(?:UTC|GMT)", "");
+        return offset.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(offset);
     }
 
     private static int number(Matcher matcher, int group) {

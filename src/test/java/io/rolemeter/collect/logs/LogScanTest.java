@@ -76,6 +76,15 @@ class LogScanTest {
     }
 
     @Test
+    void aStackTraceWithATimeAndItsZoneBeforeEachLineIsOneError() {
+        String timed = STACK.lines()
+                .map(line -> "2026-11-21 16:37:01 UTC: " + line + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(errors(timed + timed)).isEqualTo("expired_token expired_token");
+    }
+
+    @Test
     void aWrappedExceptionIsOneError() {
         assertThat(errors("""
                 java.lang.IllegalStateException: cannot read
@@ -110,6 +119,16 @@ class LogScanTest {
                 arguments("2026-11-21T16:37:01.123Z ExpiredToken", "2026-11-21T16:37:01Z"),
                 arguments("2026-11-21T16:37:01+05:30 ExpiredToken", "2026-11-21T11:07:01Z"),
                 arguments("2026-11-21 16:37:01 -0800 ExpiredToken", "2026-11-22T00:37:01Z"),
+                arguments("2026-11-21 16:37:01 UTC ERROR ExpiredToken", "2026-11-21T16:37:01Z"),
+                arguments("2026-11-21 16:37:01,123 GMT ERROR ExpiredToken", "2026-11-21T16:37:01Z"),
+                arguments("[2026-11-21 16:37:01 UTC] ExpiredToken", "2026-11-21T16:37:01Z"),
+                arguments("2026-11-21 16:37:01UTC: ExpiredToken", "2026-11-21T16:37:01Z"),
+                arguments("2026-11-21 16:37:01 Z ExpiredToken", "2026-11-21T16:37:01Z"),
+                arguments("2026-11-21 16:37:01 GMT+0530 ExpiredToken", "2026-11-21T11:07:01Z"),
+                arguments("2026-11-21 16:37:01 UTC-08:00 ExpiredToken", "2026-11-22T00:37:01Z"),
+                arguments("2026-11-21 16:37:01 ZooKeeper: ExpiredToken", "2026-11-21T15:37:01Z"),
+                arguments("2026-11-21 16:37:01 UTCLogger ExpiredToken", "2026-11-21T15:37:01Z"),
+                arguments("2026-11-21 16:37:01 -08:001 ExpiredToken", "2026-11-21T15:37:01Z"),
                 arguments(
                         "{\"level\":50,\"time\":1795278349237,\"msg\":\"ExpiredToken\"}",
                         Instant.ofEpochSecond(1795278349).toString()),
