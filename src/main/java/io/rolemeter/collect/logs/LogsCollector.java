@@ -99,7 +99,7 @@ public final class LogsCollector implements Collector {
             watched.put(name, watched(source, followed.tally()));
         }
         return new LogMemory.Seen(
-                new LogState(logs, look.totals()),
+                new LogState(logs, look.totals()).andOfLate(before, now),
                 new LogsFact(clock.instant(), List.copyOf(watched.values()), look.totals(), look.unread()));
     }
 

@@ -50,12 +50,17 @@ final class LogHost {
         configure(configured);
     }
 
+    /** What Rolemeter writes down of the logs. */
+    List<String> remembered() {
+        return memory.lines().stream().map(WrittenLine::toString).toList();
+    }
+
     /** Another process of Rolemeter, which knows what the one before has written down. */
     LogHost startedAnew() {
-        List<WrittenLine> known = memory.lines();
+        List<String> known = remembered();
         memory = new LogMemory();
-        for (WrittenLine line : known) {
-            assertThat(memory.take(Line.parse(line.toString()))).isTrue();
+        for (String line : known) {
+            assertThat(memory.take(Line.parse(line))).isTrue();
         }
         configure(configured);
         return this;
@@ -84,6 +89,16 @@ final class LogHost {
         long ticks = (started.getEpochSecond() - BOOTED) * 100;
         files.file("/proc/" + pid + "/stat", pid + " (node) S 1" + " 0".repeat(17) + " " + ticks + " 0 0\n");
         return this;
+    }
+
+    LogHost ended(int pid) {
+        try {
+            Files.delete(files.path("/proc/" + pid + "/environ"));
+            Files.delete(files.path("/proc/" + pid + "/stat"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a log as of a moment ago. */

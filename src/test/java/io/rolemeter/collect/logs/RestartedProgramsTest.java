@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rolemeter.model.LogError;
 import io.rolemeter.model.LogsFact;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,43 @@ class RestartedProgramsTest {
         host.append(LOG, EXPIRED).move(LOG, LOG + ".1").log(LOG, "");
 
         assertThat(total(crashed(host, 1, EXPIRED), LogError.EXPIRED_TOKEN)).isEqualTo(2);
+    }
+
+    /** As long as PM2 waits before it starts a program again, no process names the log; an application need not be in a dump. */
+    @Test
+    void whatIsWrittenWhileNoProcessNamesTheLogIsCountedOnce() {
+        LogHost host = new LogHost(root).runningApi().log(LOG, RECENT + EXPIRED);
+        host.look();
+        host.append(LOG, EXPIRED).ended(812);
+        assertThat(host.lookLater().logs()).isEmpty();
+
+        host.append(LOG, EXPIRED).modified(LOG, NOW.plusSeconds(100)).running(901, "api", LOG, NOW.plusSeconds(110));
+
+        assertThat(total(host.lookLater(), LogError.EXPIRED_TOKEN)).isEqualTo(3);
+    }
+
+    @Test
+    void aProgramThatCouldNotBeSeenForOneLookIsNotCountedAnew() {
+        LogHost host = new LogHost(root).runningApi().log(LOG, RECENT + EXPIRED);
+        host.look();
+        host.ended(812);
+        host.lookLater();
+
+        LogsFact fact = host.startedAnew().running(813, "api", LOG, STARTED).lookLater();
+
+        assertThat(total(fact, LogError.EXPIRED_TOKEN)).isOne();
+        assertThat(described(fact)).containsExactly("api-error.log pm2:api expired_token=1");
+    }
+
+    @Test
+    void aLogThatNothingNamesForADayIsForgotten() {
+        LogHost host = new LogHost(root).runningApi().log(LOG, RECENT + EXPIRED);
+        host.look();
+        host.ended(812);
+        host.clock.advance(Duration.ofDays(1));
+        host.look();
+
+        assertThat(host.remembered()).noneMatch(line -> line.contains(LOG));
     }
 
     /** Writes at the fortieth second of that minute, is started again ten seconds later, and is looked at when it is over. */
