@@ -6,6 +6,7 @@ import io.rolemeter.collect.logs.Position.Head;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,7 @@ final class Follower {
         if (status.size() <= MAX_BYTES) {
             for (Predecessor predecessor : Predecessors.of(source)) {
                 if (!predecessor.modified().isBefore(counting.since())) {
-                    predecessors(source, predecessor, 0, counting);
+                    predecessor(source, predecessor, 0, counting);
                 }
             }
         }
@@ -84,22 +85,19 @@ final class Follower {
                     ? position(file, before.offset())
                     : rest(source, file, before.offset(), counting);
         }
-        boolean found = false;
-        for (Predecessor predecessor : Predecessors.of(source)) {
-            if (found) {
-                predecessors(source, predecessor, 0, counting);
-            } else if (predecessor.continues(before)) {
-                found = true;
-                predecessors(source, predecessor, before.offset(), counting);
-            }
+        long offset = before.offset();
+        List<Predecessor> since = Predecessors.since(before, source);
+        for (Predecessor predecessor : since) {
+            predecessor(source, predecessor, offset, counting);
+            offset = 0;
         }
-        if (!found && !same) {
+        if (since.isEmpty() && !same) {
             look.unread(source.name(), "was rotated, and the end of its predecessor is not found");
         }
         return rest(source, file, 0, counting);
     }
 
-    private void predecessors(LogSource source, Predecessor predecessor, long offset, Counting counting) {
+    private void predecessor(LogSource source, Predecessor predecessor, long offset, Counting counting) {
         try {
             look.spent(predecessor.read(offset, Math.min(MAX_BYTES, look.left()), scan, counting::take));
         } catch (IOException e) {

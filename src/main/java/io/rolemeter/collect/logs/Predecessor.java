@@ -36,14 +36,13 @@ record Predecessor(HostFiles files, String path, boolean packed, String identity
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Whether it is the log that was read up to there. */
+    /** Whether it begins like the log that was read up to there, and is no shorter. */
     boolean continues(Position position) {
         if (!packed && size < position.offset()) {
             return false;
         }
         try (OpenedFile file = open()) {
-            return identity.equals(position.identity())
-                    || (position.head().length() > 0 && position.head().begins(content(file)));
+            return position.head().length() > 0 && position.head().begins(content(file));
         } catch (IOException e) {
             return false;
         }
