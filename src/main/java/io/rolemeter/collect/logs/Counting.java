@@ -57,6 +57,10 @@ final class Counting {
                 .or(() -> endWritten.filter(time -> mention.toEnd() <= NEAR_END && !time.isBefore(since())));
     }
 
+    Optional<Instant> lastLook() {
+        return lastLook;
+    }
+
     Instant since() {
         return tally.since();
     }

@@ -36,7 +36,8 @@ final class Follower {
         Tally known = before.map(Followed::tally).orElseGet(() -> Tally.none(since));
         boolean startedAnew = source.startedAt().isPresent() && since.isAfter(known.since());
         Optional<Position> position = before.flatMap(Followed::position);
-        Counting counting = new Counting(look, position.map(Position::readAt), startedAnew ? Tally.none(since) : known);
+        Counting counting =
+                new Counting(look, position.flatMap(Position::readAt), startedAnew ? Tally.none(since) : known);
         Opening opening = OpenedFile.open(source.files(), source.path());
         if (opening instanceof Opening.Refused refused) {
             look.unread(source.name(), refused.reason());
@@ -65,7 +66,7 @@ final class Follower {
     private Position begin(LogSource source, OpenedFile file, Counting counting) throws IOException {
         OpenedFile.Status status = file.status();
         if (status.modified().isBefore(counting.since())) {
-            return position(file, status.size());
+            return position(file, status.size(), Optional.of(look.now()));
         }
         if (status.size() <= MAX_BYTES) {
             for (Predecessor predecessor : Predecessors.of(source)) {
@@ -82,7 +83,7 @@ final class Follower {
         boolean same = status.identity().equals(before.identity());
         if (same && status.size() >= before.offset() && before.head().begins(file.from(0))) {
             return status.size() == before.offset()
-                    ? position(file, before.offset())
+                    ? position(file, before.offset(), Optional.of(look.now()))
                     : rest(source, file, before.offset(), counting);
         }
         long offset = before.offset();
@@ -99,7 +100,12 @@ final class Follower {
 
     private void predecessor(LogSource source, Predecessor predecessor, long offset, Counting counting) {
         try {
-            look.spent(predecessor.read(offset, Math.min(MAX_BYTES, look.left()), scan, counting::take));
+            Predecessor.Progress progress =
+                    predecessor.read(offset, Math.min(MAX_BYTES, look.left()), scan, counting::take);
+            look.spent(progress.bytes());
+            if (!progress.toEnd()) {
+                look.unread(source.name(), "its predecessor is too long to be read to its end: " + predecessor.name());
+            }
         } catch (IOException e) {
             look.unread(source.name(), "its predecessor cannot be read: " + predecessor.name());
         }
@@ -120,11 +126,12 @@ final class Follower {
         look.spent(read);
         if (from + read < size) {
             look.unread(source.name(), "not all was read yet: too much to read at once");
+            return position(file, from + read, counting.lastLook());
         }
-        return position(file, from + read);
+        return position(file, from + read, Optional.of(look.now()));
     }
 
-    private Position position(OpenedFile file, long offset) throws IOException {
-        return new Position(file.status().identity(), offset, Head.of(file.from(0), offset), look.now());
+    private static Position position(OpenedFile file, long offset, Optional<Instant> readAt) throws IOException {
+        return new Position(file.status().identity(), offset, Head.of(file.from(0), offset), readAt);
     }
 }

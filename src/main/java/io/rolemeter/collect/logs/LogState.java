@@ -47,6 +47,6 @@ record LogState(Map<String, Followed> logs, Map<LogError, Long> totals) {
     }
 
     private static Instant readAt(Followed followed) {
-        return followed.position().map(Position::readAt).orElse(Instant.MIN);
+        return followed.position().flatMap(Position::readAt).orElse(Instant.MIN);
     }
 }

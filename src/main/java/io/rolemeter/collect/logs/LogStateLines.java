@@ -71,7 +71,7 @@ final class LogStateLines {
                                 new Head(
                                         (int) line.number("head_length", Head.MAX_LENGTH),
                                         line.number("head_checksum", Long.MAX_VALUE)),
-                                line.moment("read_at"))),
+                                line.optionalMoment("read_at"))),
                 tally);
     }
 }

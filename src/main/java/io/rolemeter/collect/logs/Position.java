@@ -3,6 +3,7 @@ package io.rolemeter.collect.logs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -11,8 +12,9 @@ import java.util.zip.CRC32;
  * @param identity of the file, whatever it is called
  * @param offset bytes that were read
  * @param head of what was read
+ * @param readAt what follows was not there yet then; empty while the first look at the log is not at its end
  */
-record Position(String identity, long offset, Head head, Instant readAt) {
+record Position(String identity, long offset, Head head, Optional<Instant> readAt) {
     /**
      * The beginning of a log.
      *

@@ -49,23 +49,29 @@ record Predecessor(HostFiles files, String path, boolean packed, String identity
     }
 
     /**
-     * Finds errors behind so many bytes.
+     * How much was read.
      *
-     * @return how many bytes were read, those that had to be unpacked to come there included
+     * @param bytes with those that had to be unpacked to come to where reading began
+     * @param toEnd whether nothing is left
      */
-    long read(long offset, long most, LogScan scan, Consumer<Mention> found) throws IOException {
+    record Progress(long bytes, boolean toEnd) {}
+
+    /** Finds errors behind so many bytes. */
+    Progress read(long offset, long most, LogScan scan, Consumer<Mention> found) throws IOException {
         try (OpenedFile file = open()) {
             int context = (int) Math.min(LogScan.CONTEXT, offset);
             if (!packed) {
-                return scan.read(
-                        file.from(offset - context), context, Math.min(most, Math.max(0, size - offset)), found);
+                long left = Math.max(0, size - offset);
+                long read = scan.read(file.from(offset - context), context, Math.min(most, left), found);
+                return new Progress(read, left <= most);
             }
             InputStream content = content(file);
             if (offset > most) {
                 throw new IOException("too long to unpack");
             }
             content.skipNBytes(offset - context);
-            return offset + scan.read(content, context, most - offset, found);
+            long read = offset + scan.read(content, context, most - offset, found);
+            return new Progress(read, content.read() < 0);
         }
     }
 

@@ -36,7 +36,9 @@ final class Predecessors {
                 .filter(predecessor -> predecessor.identity().equals(last.identity()))
                 .findFirst();
         return renamed.or(() -> all.stream()
-                        .filter(predecessor -> !predecessor.modified().isBefore(last.readAt()))
+                        .filter(predecessor -> last.readAt()
+                                .filter(predecessor.modified()::isBefore)
+                                .isEmpty())
                         .filter(predecessor -> predecessor.continues(last))
                         .findFirst())
                 .or(() -> all.stream()

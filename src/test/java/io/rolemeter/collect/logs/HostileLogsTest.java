@@ -100,6 +100,34 @@ class HostileLogsTest {
         assertThat(host.lookLater().complete()).isTrue();
     }
 
+    /** Five logs of the greatest length that is read are more than one look reads. */
+    @Test
+    void whatTheFirstLookHadNoTimeForIsNotNewAtTheSecond() throws IOException {
+        LogHost host = new LogHost(root, "/srv/*.log");
+        for (int i = 0; i < 5; i++) {
+            String log = "/srv/" + i + ".log";
+            host.log(log, "x\n");
+            try (RandomAccessFile file =
+                    new RandomAccessFile(host.files.path(log).toFile(), "rw")) {
+                file.setLength(Follower.MAX_BYTES - (10 << 10));
+                file.seek(file.length() - (5 << 10));
+                file.write(("\n" + EXPIRED).getBytes(StandardCharsets.UTF_8));
+            }
+            host.modified(log, LogHost.NOW.minusSeconds(5));
+        }
+        assertThat(host.look().unreadable()).isNotEmpty();
+
+        assertThat(described(host.lookLater()))
+                .containsExactly(
+                        "0.log - undated=1",
+                        "1.log - undated=1",
+                        "2.log - undated=1",
+                        "3.log - undated=1",
+                        "4.log - undated=1");
+        host.append("/srv/4.log", EXPIRED);
+        assertThat(described(host.lookLater())).contains("4.log - expired_token=1 undated=1");
+    }
+
     @Test
     void aPackedPredecessorThatIsGarbageIsSaidAndTheLogIsReadOn() {
         LogHost host = new LogHost(root).runningApi().log(LOG, RECENT + EXPIRED);
@@ -120,6 +148,26 @@ class HostileLogsTest {
         LogsFact fact = host.look();
 
         assertThat(described(fact)).containsExactly("api-error.log pm2:api expired_token=1");
+        assertThat(fact.unreadable())
+                .containsExactly(
+                        new UnreadLog(LOG, "its predecessor is too long to be read to its end: api-error.log.1.gz"));
+    }
+
+    @Test
+    void aPredecessorThatIsLongerThanIsReadAtOnceIsSaid() throws IOException {
+        LogHost host = new LogHost(root).runningApi().log(LOG + ".1", RECENT + EXPIRED);
+        try (RandomAccessFile file =
+                new RandomAccessFile(host.files.path(LOG + ".1").toFile(), "rw")) {
+            file.setLength(Follower.MAX_BYTES + 1);
+        }
+        host.log(LOG, RECENT + EXPIRED);
+
+        LogsFact fact = host.look();
+
+        assertThat(described(fact)).containsExactly("api-error.log pm2:api expired_token=2");
+        assertThat(fact.unreadable())
+                .containsExactly(
+                        new UnreadLog(LOG, "its predecessor is too long to be read to its end: api-error.log.1"));
     }
 
     @Test
