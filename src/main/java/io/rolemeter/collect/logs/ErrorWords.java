@@ -91,7 +91,13 @@ final class ErrorWords {
 
     private static boolean isWhole(byte[] log, int start, int end, int to) {
         int after = standsAt(log, end, to, EXCEPTION) ? end + EXCEPTION.length() : end;
-        return (start == 0 || !isOfName(log[start - 1])) && (after >= to || !isOfName(log[after]));
+        return (start == 0 || !isOfName(log[start - 1]) || isEscape(log, start - 1))
+                && (after >= to || !isOfName(log[after]));
+    }
+
+    /** The end of a line or a tab in JSON, whose letter is of no name. */
+    private static boolean isEscape(byte[] log, int at) {
+        return at > 0 && log[at - 1] == '\\' && (log[at] == 'n' || log[at] == 't' || log[at] == 'r');
     }
 
     /** {@code AccessDeniedException} is Java's own, and Spring's: it counts where one of AWS's tools says whose it is. */

@@ -151,7 +151,8 @@ final class Messages {
             return false;
         }
         byte first = piece[at];
-        boolean inner = first == ' ' || first == '\t' || first == '}' || first == ']';
+        boolean tab = first == '\t' || (first == '\\' && at + 1 < length && piece[at + 1] == 't');
+        boolean inner = first == ' ' || tab || first == '}' || first == ']';
         int causeEnd = Math.min(length, at + CAUSE.length());
         return inner || new String(piece, at, causeEnd - at, StandardCharsets.ISO_8859_1).equals(CAUSE);
     }

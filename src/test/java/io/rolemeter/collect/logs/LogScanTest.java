@@ -85,6 +85,56 @@ class LogScanTest {
     }
 
     @Test
+    void aCodeBehindALineEndWithinJsonCounts() {
+        assertThat(errors("{\"msg\":\"cannot read:\\nInvalidClientTokenId\"}\n"))
+                .isEqualTo("invalid_key");
+        assertThat(errors("{\"msg\":\"cannot read: nInvalidClientTokenId\"}\n")).isEmpty();
+    }
+
+    @Test
+    void aStackTraceInTheLogOfAContainerIsOneError() {
+        String wrapped = """
+                ExpiredTokenException: no
+                \tat Foo.bar(Foo.java:1)
+                Caused by: com.example.Other
+                \tat Foo.bar(Foo.java:2)
+                \tExpiredToken
+                """;
+        String trace = inContainer(STACK) + inContainer(wrapped);
+
+        assertThat(errors(trace + trace)).isEqualTo("expired_token expired_token expired_token expired_token");
+    }
+
+    /** The time of a container's log is Docker's, which has a zone; the program's own may have none, and another than the host's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ExpiredToken\n",
+                "2026-11-21T16:37:01: ExpiredToken\n",
+                "ExpiredToken: The security token included in the request is expired, and much more is said of it, so that the"
+                        + " line is longer than what is searched for a time at its beginning, wherever that ends\n"
+            })
+    void aLineInTheLogOfAContainerTellsItsTimeAtItsEnd(String written) {
+        assertThat(mentions(inContainer(written)).get(0).writtenAt()).contains(Instant.parse("2026-11-21T16:37:02Z"));
+    }
+
+    @Test
+    void aLineInTheLogOfAContainerWhoseEndIsMissingTellsTheTimeOfItsProgram() {
+        assertThat(mentions("{\"log\":\"2026-11-21T16:37:01Z ExpiredToken: no")
+                        .get(0)
+                        .writtenAt())
+                .contains(Instant.parse("2026-11-21T16:37:01Z"));
+    }
+
+    /** As Docker's driver json-file writes it. */
+    private static String inContainer(String written) {
+        return written.lines()
+                .map(line -> "{\"log\":\"" + line.replace("\t", "\\t") + "\\n\",\"stream\":\"stderr\","
+                        + "\"time\":\"2026-11-21T16:37:02.123456789Z\"}\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void aWrappedExceptionIsOneError() {
         assertThat(errors("""
                 java.lang.IllegalStateException: cannot read
