@@ -2,6 +2,7 @@ package io.rolemeter.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rolemeter.json.Json;
+import io.rolemeter.model.FailureReason;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public record ApiError(String code, String message) {
                 .filter(code -> !code.isEmpty())
                 .map(code -> new ApiError(code, message))
                 .or(() -> Xml.parse(body).flatMap(ApiError::of));
+    }
+
+    /** Whether this code, in any service, says that the caller may not do what it asked for. */
+    public static boolean denies(String code) {
+        return ErrorCodes.reason(code, "") == FailureReason.DENIED;
     }
 
     private static Optional<ApiError> of(Xml document) {

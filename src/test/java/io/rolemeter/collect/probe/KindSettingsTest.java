@@ -97,6 +97,9 @@ class KindSettingsTest {
                         "http.headers: has a header for credentials; no secret ever belongs in the configuration",
                         "http.status: found \"42\"; expected a whole number from 100 to 599"),
                 mistake(
+                        "http: {url: \"http://127.0.0.1/\", status: 404}\n  expect: denied",
+                        "http.status: found \"404\"; expected 401 or 403, because the probe expects a denial"),
+                mistake(
                         "tcp: {port: 70000}",
                         "tcp.host: is missing" + TEXT,
                         "tcp.port: found \"70000\"; expected a whole number from 1 to 65535"));

@@ -1,8 +1,5 @@
 package io.rolemeter.collect.probe.kinds;
 
-import io.rolemeter.aws.ApiAnswer;
-import io.rolemeter.aws.ApiError;
-import io.rolemeter.collect.probe.Answer;
 import io.rolemeter.collect.probe.AwsCall;
 import io.rolemeter.collect.probe.Grant;
 import io.rolemeter.collect.probe.Probe;
@@ -10,7 +7,6 @@ import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Any AWS API in any region, signed with the role's credentials: the kind for what has no kind of its own. It does what it is
@@ -19,7 +15,9 @@ import java.util.Optional;
  *
  * <p>Exactly one of {@code action} (query protocol), {@code target} (JSON protocols) and {@code path} (REST) names the call. It
  * passes when the answer is one of success, or what {@code status} or {@code error} expect, and meets every check of {@link
- * AnswerChecks}. EC2's {@code DryRunOperation} is success.
+ * AnswerChecks}. EC2's {@code DryRunOperation} is success. With {@code expect: denied} it passes when the answer's code is one
+ * of denial; an {@code error} that is such a code, or a {@code status} that is none of success, says which denial, and the checks
+ * are then of what it holds.
  *
  * <p>Needs the action that it calls; for REST name it in {@code needs}, and in {@code resources} what it is called on.
  *
@@ -32,13 +30,7 @@ import java.util.Optional;
 public final class AwsApi implements ProbeKind {
     public static final String NAME = "aws-api";
 
-    /** EC2's word for "you may, and nothing was done". */
-    private static final String WOULD_HAVE_SUCCEEDED = "DryRunOperation";
-
     private static final String PERMISSION = "[a-z0-9-]+:[A-Za-z0-9*]+";
-
-    /** What the answer must be. */
-    private record Expected(Optional<Long> status, Optional<String> error, AnswerChecks checks) {}
 
     @Override
     public String name() {
@@ -49,7 +41,7 @@ public final class AwsApi implements ProbeKind {
     public Probe read(ProbeSettings settings) {
         Section own = settings.own();
         ApiForm form = ApiForm.read(own);
-        Expected expected = new Expected(own.number("status", 100, 599), own.text("error"), AnswerChecks.read(own));
+        ExpectedAnswer expected = ExpectedAnswer.read(settings);
         List<String> needs = own.texts("needs");
         if (needs.stream().anyMatch(permission -> !permission.matches(PERMISSION))) {
             own.problem("needs", "has an entry that is no permission; expected such as bedrock:GetInferenceProfile");
@@ -62,36 +54,8 @@ public final class AwsApi implements ProbeKind {
                 aws -> AwsCall.in(
                         form.region(),
                         aws,
-                        region -> judge(
+                        region -> expected.judge(
                                 aws.clients().call(form.request(region), aws.role(), settings.timeout()),
-                                form.toString(),
-                                expected)));
-    }
-
-    private static Answer judge(ApiAnswer answer, String call, Expected expected) {
-        String code = answer.error().map(ApiError::code).orElse("");
-        if (expected.error().isPresent()) {
-            String wanted = expected.error().get();
-            if (code.equals(wanted)) {
-                return new Answer.Done(call + " was refused with " + wanted + ", as expected");
-            }
-            answer.orThrow();
-            return Answer.Refused.unexpected(call + " succeeded; expected is the error " + wanted);
-        }
-        if (code.equals(WOULD_HAVE_SUCCEEDED)) {
-            return new Answer.Done(call + " would have succeeded");
-        }
-        boolean expectedStatus = expected.status().map(Long::intValue).equals(Optional.of(answer.status()));
-        if (!expectedStatus) {
-            answer.orThrow();
-        }
-        if (!expectedStatus && expected.status().isPresent()) {
-            return Answer.Refused.unexpected(call + " was answered with HTTP " + answer.status() + "; expected is "
-                    + expected.status().get());
-        }
-        return expected.checks()
-                .unmet(answer.body())
-                .<Answer>map(check -> Answer.Refused.unexpected(call + ": " + check))
-                .orElseGet(() -> new Answer.Done(call + " succeeded"));
+                                form.toString())));
     }
 }

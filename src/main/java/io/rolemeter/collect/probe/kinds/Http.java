@@ -10,6 +10,7 @@ import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
 import io.rolemeter.json.Json;
+import io.rolemeter.model.Expectation;
 import io.rolemeter.model.FailureReason;
 import java.net.URI;
 import java.time.Duration;
@@ -22,8 +23,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Asks the application itself, at the dry run that it offers: whether it works with its own credentials is what only it knows.
- * Sends no credentials, follows no redirect, and quotes nothing of the answer. HTTP 401 and 403 are denials. Costs what the
- * application does for it.
+ * Sends no credentials, follows no redirect, and quotes nothing of the answer. HTTP 401 and 403 are denials; with
+ * {@code expect: denied} a {@code status} says which, and the checks are then of what it holds. Costs what the application does
+ * for it.
  *
  * <pre>{@code
  * http: { url: "http://127.0.0.1:3000/summary?dryRun=1", method: POST, body: { dryRun: true }, status: 200, json: { /ok: true } }
@@ -36,7 +38,16 @@ public final class Http implements ProbeKind {
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-amz-security-token");
 
     /** What the answer must be. */
-    private record Expected(Optional<Long> status, AnswerChecks checks) {}
+    private record Expected(Optional<Integer> status, AnswerChecks checks, boolean denied) {
+        boolean met(int answered) {
+            return status.map(wanted -> wanted == answered).orElse(answered / 100 == 2);
+        }
+
+        /** Whether the status and the checks describe a denial; else they describe the success that must not come. */
+        boolean meantForDenials() {
+            return status.filter(DENIALS::contains).isPresent();
+        }
+    }
 
     @Override
     public String name() {
@@ -57,8 +68,19 @@ public final class Http implements ProbeKind {
                         text -> Optional.of(text).filter(METHODS::contains))
                 .orElse(body.isEmpty() ? "GET" : "POST");
         UnsignedCall call = new UnsignedCall(url, method, headers(own, tree), body);
-        Expected expected = new Expected(own.number("status", 100, 599), AnswerChecks.read(own));
+        boolean denied = settings.expect() == Expectation.DENIED;
+        Expected expected = new Expected(status(own, denied), AnswerChecks.read(own), denied);
         return aws -> ask(call, settings.timeout(), expected);
+    }
+
+    private static Optional<Integer> status(Section own, boolean denied) {
+        Optional<Integer> status = own.number("status", 100, 599).map(Long::intValue);
+        if (denied
+                && status.filter(one -> !DENIALS.contains(one) && one / 100 != 2)
+                        .isPresent()) {
+            own.reject("status", "401 or 403, because the probe expects a denial");
+        }
+        return status;
     }
 
     private static Map<String, String> headers(Section own, Optional<JsonNode> body) {
@@ -84,18 +106,24 @@ public final class Http implements ProbeKind {
     }
 
     private static Answer judge(String asked, ApiAnswer answer, Expected expected) {
-        boolean met = expected.status().map(status -> status == answer.status()).orElse(answer.succeeded());
-        if (!met) {
+        String answered = asked + " was answered with HTTP " + answer.status();
+        boolean denial = DENIALS.contains(answer.status());
+        Answer plain = expected.denied() && denial
+                ? new Answer.Refused(FailureReason.DENIED, answered)
+                : new Answer.Done(answered);
+        if (expected.denied() && (expected.meantForDenials() ? answer.succeeded() : denial)) {
+            return plain;
+        }
+        if (!expected.met(answer.status())) {
             String wanted = expected.status().map(String::valueOf).orElse("2xx");
             FailureReason reason =
-                    DENIALS.contains(answer.status()) ? FailureReason.DENIED : FailureReason.UNEXPECTED_ANSWER;
-            return new Answer.Refused(
-                    reason, asked + " was answered with HTTP " + answer.status() + "; expected is " + wanted);
+                    denial && !expected.denied() ? FailureReason.DENIED : FailureReason.UNEXPECTED_ANSWER;
+            return new Answer.Refused(reason, answered + "; expected is " + wanted);
         }
         return expected.checks()
                 .unmet(answer.body())
                 .<Answer>map(check -> Answer.Refused.unexpected(asked + ": " + check))
-                .orElseGet(() -> new Answer.Done(asked + " was answered with HTTP " + answer.status()));
+                .orElse(plain);
     }
 
     private static Optional<URI> url(String text) {
