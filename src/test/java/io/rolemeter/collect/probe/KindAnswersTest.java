@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind makes of what AWS answers. */
@@ -76,6 +77,20 @@ class KindAnswersTest {
 
         assertThat(run.outcome()).isEqualTo(ProbeRun.Outcome.SKIPPED);
         assertThat(run.detail()).startsWith("no active stream data: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, ResourceNotFoundException, No fragments found in the stream for the streaming request.",
+        "400, NoDataRetentionException, The stream does not retain data."
+    })
+    void aStreamWithNothingToPlayProvesThatWhatMustBeDeniedIsAllowed(int status, String code, String message) {
+        dataEndpoint();
+        AWS.stubFor(post(urlPathEqualTo("/getHLSStreamingSessionURL"))
+                .willReturn(answer(status, "{\"Message\":\"" + message + "\"}").withHeader("x-amzn-ErrorType", code)));
+
+        assertThat(outcome(run("kvs-hls: {stream: camera-1}\n  expect: denied")))
+                .isEqualTo("failed not_denied");
     }
 
     @Test

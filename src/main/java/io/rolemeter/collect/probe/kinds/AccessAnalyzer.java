@@ -57,22 +57,24 @@ public final class AccessAnalyzer implements ProbeKind {
                 aws -> AwsCall.in(ownRegion, aws, region -> {
                     ApiService analyzer = ApiService.of("access-analyzer", region);
                     ApiRequest request = ApiRequest.rest(analyzer, "POST", "/policy/validation", body);
-                    return judge(JsonBody.read(aws.clients()
-                                    .call(request, aws.role(), settings.timeout())
-                                    .orThrow()
-                                    .body())
-                            .path("findings"));
+                    return judge(
+                            JsonBody.read(aws.clients()
+                                            .call(request, aws.role(), settings.timeout())
+                                            .orThrow()
+                                            .body())
+                                    .path("findings"),
+                            Allowed.with(settings));
                 }));
     }
 
-    private static Answer judge(JsonNode findings) {
+    private static Answer judge(JsonNode findings, Allowed allowed) {
         if (!findings.isArray()) {
             return Answer.Refused.unexpected("Access Analyzer answered without a list of findings");
         }
         JsonNode first = findings.path(0);
         return findings.isEmpty()
                 ? new Answer.Done("the policy has no findings")
-                : Answer.Refused.unexpected(SafeText.of("the policy has findings: " + findings.size() + ", first "
+                : allowed.unfit(SafeText.of("the policy has findings: " + findings.size() + ", first "
                         + first.path("findingType").asText() + " "
                         + first.path("issueCode").asText() + ": "
                         + first.path("findingDetails").asText()));

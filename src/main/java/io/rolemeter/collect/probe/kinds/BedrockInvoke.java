@@ -41,7 +41,7 @@ public final class BedrockInvoke implements ProbeKind {
                     BedrockModel.BedrockCall call = new BedrockModel.BedrockCall(region, aws, settings.timeout());
                     ApiAnswer answer = model.post("invoke", body, call);
                     return checks.unmet(answer.body())
-                            .<Answer>map(check -> Answer.Refused.unexpected(model + ": " + check))
+                            .map(check -> Allowed.with(settings).unfit(model + ": " + check))
                             .orElseGet(() -> new Answer.Done(model + " answered in " + region));
                 }));
     }

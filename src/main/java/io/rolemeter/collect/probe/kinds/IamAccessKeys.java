@@ -13,7 +13,6 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
-import io.rolemeter.model.Expectation;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.KeyId;
 import java.time.DateTimeException;
@@ -58,18 +57,19 @@ public final class IamAccessKeys implements ProbeKind {
                 keys.equals("none"),
                 own.value("unused_since", "a day such as 2026-11-01", IamAccessKeys::day));
         Optional<String> ownRegion = own.region("region");
-        boolean skippable = settings.expect() == Expectation.ALLOWED;
+        Allowed allowed = Allowed.with(settings);
         List<String> actions = wanted.unusedSince().isPresent()
                 ? List.of("iam:ListAccessKeys", "iam:GetAccessKeyLastUsed")
                 : List.of("iam:ListAccessKeys");
         return Probe.needing(
                 scope -> List.of(new Grant(actions, List.of(scope.everywhere().arn("iam", "user/" + wanted.user())))),
                 aws -> skipping(
-                        skippable,
+                        allowed,
                         AwsCall.in(
                                 ownRegion,
                                 aws,
-                                region -> judge(new Asked(ApiService.of("iam", region), aws, settings), wanted))));
+                                region -> judge(
+                                        new Asked(ApiService.of("iam", region), aws, settings), wanted, allowed))));
     }
 
     /** With whom to ask IAM. */
@@ -83,15 +83,15 @@ public final class IamAccessKeys implements ProbeKind {
         }
     }
 
-    private static Answer skipping(boolean skippable, Answer answer) {
+    private static Answer skipping(Allowed allowed, Answer answer) {
         boolean denied = answer instanceof Answer.Refused refused && refused.reason() == FailureReason.DENIED;
-        return skippable && denied
+        return denied && !allowed.mustBeDenied()
                 ? new Answer.Inconclusive(
                         "the role may not look at the user's keys, which few roles should: " + answer.detail())
                 : answer;
     }
 
-    private static Answer judge(Asked asked, Wanted wanted) {
+    private static Answer judge(Asked asked, Wanted wanted, Allowed allowed) {
         ApiAnswer answer = asked.call("ListAccessKeys", Map.of("UserName", wanted.user()));
         String user = "user " + wanted.user();
         if (answer.error().map(ApiError::code).filter("NoSuchEntity"::equals).isPresent()) {
@@ -108,7 +108,7 @@ public final class IamAccessKeys implements ProbeKind {
                 .filter(key -> wanted.none() || !key.text("Status").equals(Optional.of("Inactive")))
                 .findFirst();
         if (offending.isPresent()) {
-            return Answer.Refused.unexpected(user + " still has "
+            return allowed.unfit(user + " still has "
                     + keys.size() + (keys.size() == 1 ? " key, " : " keys, ") + masked(offending.get())
                     + (wanted.none() ? " among them; expected are none" : " active; expected is none that is active"));
         }
@@ -116,7 +116,7 @@ public final class IamAccessKeys implements ProbeKind {
                 .flatMap(since -> keys.stream()
                         .flatMap(key -> usedSince(asked, key, since).stream())
                         .findFirst())
-                .<Answer>map(Answer.Refused::unexpected)
+                .map(allowed::unfit)
                 .orElseGet(() -> new Answer.Done(
                         user + (keys.isEmpty() ? " has no keys" : " has no active key: " + keys.size() + " inactive")));
     }

@@ -37,19 +37,21 @@ public final class KvsDescribeStream implements ProbeKind {
                 aws -> AwsCall.in(stream.region(), aws, region -> {
                     VideoCall video = VideoCall.in(region, aws, settings.timeout());
                     JsonNode answer = video.post("/describeStream", stream.body(Map.of()));
-                    return judge(answer.path("StreamInfo"), stream, retention);
+                    return judge(answer.path("StreamInfo"), stream, retention, Allowed.with(settings));
                 }));
     }
 
-    private static Answer judge(JsonNode info, VideoStream stream, Optional<Long> retention) {
+    private static Answer judge(JsonNode info, VideoStream stream, Optional<Long> retention, Allowed allowed) {
         String status = SafeText.of(info.path("Status").asText(""));
+        if (status.isEmpty()) {
+            return Answer.Refused.unexpected(stream + " is described without a status; expected is ACTIVE");
+        }
         if (!status.equals("ACTIVE")) {
-            return Answer.Refused.unexpected(stream + " is "
-                    + (status.isEmpty() ? "described without a status" : status) + "; expected is ACTIVE");
+            return allowed.unfit(stream + " is " + status + "; expected is ACTIVE");
         }
         long hours = info.path("DataRetentionInHours").asLong(0);
         return retention.filter(least -> hours < least).isPresent()
-                ? Answer.Refused.unexpected(
+                ? allowed.unfit(
                         stream + " keeps its media for " + hours + " hours; expected are at least " + retention.get())
                 : new Answer.Done(stream + " is ACTIVE and keeps its media for " + hours + " hours");
     }

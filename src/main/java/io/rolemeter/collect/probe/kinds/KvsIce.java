@@ -37,26 +37,30 @@ public final class KvsIce implements ProbeKind {
                 aws -> AwsCall.in(
                         channel.region(),
                         aws,
-                        region ->
-                                ask(VideoCall.in(region, aws, settings.timeout().dividedBy(2)), channel, servers)));
+                        region -> ask(
+                                        VideoCall.in(
+                                                region, aws, settings.timeout().dividedBy(2)),
+                                        channel)
+                                .map(list -> judge(list, channel, servers, Allowed.with(settings)))
+                                .orElseGet(() -> Answer.Refused.unexpected(
+                                        "the HTTPS endpoint of " + channel + " is no host of AWS's"))));
     }
 
-    private static Answer ask(VideoCall video, SignalingChannel channel, long expected) {
-        JsonNode https = SignalingChannel.endpoint(channel.endpoints(video), "HTTPS");
-        Optional<VideoCall> signaling = video.at(https);
-        if (signaling.isEmpty()) {
-            return Answer.Refused.unexpected("the HTTPS endpoint of " + channel + " is no host of AWS's");
-        }
-        int servers = signaling
-                .get()
-                .post(
-                        "/v1/get-ice-server-config",
-                        JsonBody.write(Map.of("ChannelARN", channel.arn(), "Service", "TURN")))
-                .path("IceServerList")
-                .size();
+    /** The servers; empty where they may not be asked for. */
+    private static Optional<JsonNode> ask(VideoCall video, SignalingChannel channel) {
+        String request = JsonBody.write(Map.of("ChannelARN", channel.arn(), "Service", "TURN"));
+        return video.at(SignalingChannel.endpoint(channel.endpoints(video), "HTTPS"))
+                .map(signaling ->
+                        signaling.post("/v1/get-ice-server-config", request).path("IceServerList"));
+    }
+
+    private static Answer judge(JsonNode list, SignalingChannel channel, long expected, Allowed allowed) {
+        int servers = list.size();
         String counted = channel + " has " + servers + (servers == 1 ? " ICE server" : " ICE servers");
-        return servers < expected
-                ? Answer.Refused.unexpected(counted + "; expected are at least " + expected)
-                : new Answer.Done(counted + "; their passwords were dropped");
+        if (servers >= expected) {
+            return new Answer.Done(counted + "; their passwords were dropped");
+        }
+        String tooFew = counted + "; expected are at least " + expected;
+        return list.isArray() ? allowed.unfit(tooFew) : Answer.Refused.unexpected(tooFew);
     }
 }

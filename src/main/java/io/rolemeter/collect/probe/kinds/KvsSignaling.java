@@ -32,13 +32,17 @@ public final class KvsSignaling implements ProbeKind {
                 aws -> AwsCall.in(
                         channel.region(),
                         aws,
-                        region -> judge(channel.endpoints(VideoCall.in(region, aws, settings.timeout())), channel)));
+                        region -> judge(
+                                channel.endpoints(VideoCall.in(region, aws, settings.timeout())),
+                                channel,
+                                Allowed.with(settings))));
     }
 
-    private static Answer judge(JsonNode endpoints, SignalingChannel channel) {
+    private static Answer judge(JsonNode endpoints, SignalingChannel channel, Allowed allowed) {
         for (String protocol : List.of("HTTPS", "WSS")) {
             if (SignalingChannel.endpoint(endpoints, protocol).asText("").isEmpty()) {
-                return Answer.Refused.unexpected(channel + " has no " + protocol + " endpoint");
+                String missing = channel + " has no " + protocol + " endpoint";
+                return endpoints.isArray() ? allowed.unfit(missing) : Answer.Refused.unexpected(missing);
             }
         }
         return new Answer.Done(channel + " has its HTTPS and WSS endpoints");

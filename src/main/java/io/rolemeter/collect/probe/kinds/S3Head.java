@@ -5,7 +5,6 @@ import io.rolemeter.collect.probe.AwsCall;
 import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
-import io.rolemeter.model.FailureReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +36,12 @@ public final class S3Head implements ProbeKind {
                 scope -> List.of(object.grant("s3:GetObject", scope)),
                 aws -> AwsCall.in(object.region(), aws, region -> {
                     try (S3Client s3 = aws.clients().s3(region, aws.role(), settings.timeout())) {
-                        return new Call(s3, object, settings.timeout()).head(bytes);
+                        return new Call(s3, object, settings.timeout(), Allowed.with(settings)).head(bytes);
                     }
                 }));
     }
 
-    private record Call(S3Client s3, S3Object object, Duration timeout) {
+    private record Call(S3Client s3, S3Object object, Duration timeout, Allowed allowed) {
         Answer head(Optional<Long> expected) {
             long start = System.nanoTime();
             try {
@@ -57,9 +56,7 @@ public final class S3Head implements ProbeKind {
         private Answer size(HeadObjectResponse response, Optional<Long> expected) {
             long bytes = response.contentLength() == null ? 0 : response.contentLength();
             return expected.filter(size -> size != bytes).isPresent()
-                    ? new Answer.Refused(
-                            FailureReason.UNEXPECTED_ANSWER,
-                            object + " has " + bytes + " bytes, expected are " + expected.get())
+                    ? allowed.unfit(object + " has " + bytes + " bytes, expected are " + expected.get())
                     : new Answer.Done(object + " has " + bytes + " bytes");
         }
 
@@ -67,10 +64,8 @@ public final class S3Head implements ProbeKind {
         private Answer reason(S3Exception refused, Duration left) {
             Answer read = S3Get.firstByte(s3, object, left.compareTo(LEAST) < 0 ? LEAST : left);
             return read instanceof Answer.Done
-                    ? new Answer.Refused(
-                            FailureReason.UNEXPECTED_ANSWER,
-                            "HTTP " + refused.statusCode() + " for HEAD of " + object
-                                    + ", and its first byte can be read")
+                    ? allowed.unfit("HTTP " + refused.statusCode() + " for HEAD of " + object
+                            + ", and its first byte can be read")
                     : read;
         }
     }

@@ -46,15 +46,18 @@ public final class SnsPlatform implements ProbeKind {
                 aws -> AwsCall.in(ownRegion, aws, region -> {
                     ApiService sns = ApiService.of("sns", region);
                     ApiRequest request = ApiRequest.query(sns, action, VERSION, parameters);
-                    return judge(Xml.parse(aws.clients()
-                                    .call(request, aws.role(), settings.timeout())
-                                    .orThrow()
-                                    .body())
-                            .flatMap(root -> root.at(action + "Result").stream().findFirst()));
+                    return judge(
+                            Xml.parse(aws.clients()
+                                            .call(request, aws.role(), settings.timeout())
+                                            .orThrow()
+                                            .body())
+                                    .flatMap(root ->
+                                            root.at(action + "Result").stream().findFirst()),
+                            Allowed.with(settings));
                 }));
     }
 
-    private static Answer judge(Optional<Xml> result) {
+    private static Answer judge(Optional<Xml> result, Allowed allowed) {
         if (result.isEmpty()) {
             return Answer.Refused.unexpected("SNS answered something else than was asked");
         }
@@ -62,7 +65,7 @@ public final class SnsPlatform implements ProbeKind {
                 .anyMatch(entry -> entry.text("key").equals(Optional.of("Enabled"))
                         && entry.text("value").equals(Optional.of("false")));
         return disabled
-                ? Answer.Refused.unexpected("the platform application is not enabled")
+                ? allowed.unfit("the platform application is not enabled")
                 : new Answer.Done("SNS answered about its platform applications");
     }
 }

@@ -67,12 +67,13 @@ public final class StsAssumeRole implements ProbeKind {
                                         .roleSessionName(SESSION_NAME)
                                         .durationSeconds((int) duration.toSeconds())
                                         .externalId(externalId.orElse(null))),
-                                duration);
+                                duration,
+                                Allowed.with(settings));
                     }
                 }));
     }
 
-    private static Answer judge(AssumeRoleResponse answer, Duration asked) {
+    private static Answer judge(AssumeRoleResponse answer, Duration asked, Allowed allowed) {
         Optional<Credentials> credentials = Optional.ofNullable(answer.credentials());
         Optional<KeyKind> kind =
                 credentials.map(Credentials::accessKeyId).flatMap(KeyId::of).map(KeyId::kind);
@@ -82,7 +83,7 @@ public final class StsAssumeRole implements ProbeKind {
         Optional<Duration> lives = answered(answer)
                 .flatMap(then -> credentials.map(Credentials::expiration).map(end -> Duration.between(then, end)));
         return lives.filter(life -> life.minus(asked).abs().compareTo(TOLERANCE) > 0)
-                .<Answer>map(life -> Answer.Refused.unexpected(
+                .map(life -> allowed.unfit(
                         "the session lives for " + Times.span(life.abs()) + "; asked for were " + Times.span(asked)))
                 .orElseGet(() -> new Answer.Done("assumed the role; its credentials were dropped"));
     }

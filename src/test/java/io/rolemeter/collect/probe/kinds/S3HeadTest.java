@@ -100,6 +100,19 @@ class S3HeadTest {
     }
 
     @Test
+    void anObjectThatCanBeReadIsNotDeniedWhateverItsSize() {
+        answer(s3Answer(200).withHeader("Content-Length", "7"), s3Answer(500));
+        assertThat(Probing.run(PROBE + ", expect: denied", aws.access()))
+                .isEqualTo(failed(FailureReason.NOT_DENIED, "s3://source/film.mp4 has 7 bytes, expected are 957923"));
+
+        answer(aResponse().withStatus(403), s3Answer(206).withBody("x"));
+        assertThat(Probing.run(PROBE + ", expect: denied", aws.access()))
+                .isEqualTo(failed(
+                        FailureReason.NOT_DENIED,
+                        "HTTP 403 for HEAD of s3://source/film.mp4, and its first byte can be read"));
+    }
+
+    @Test
     void aHeadAndItsReadTogetherTakeNoLongerThanTheTimeout() {
         answer(aResponse().withStatus(403).withFixedDelay(1500), s3Answer(206).withFixedDelay(60_000));
         long start = System.nanoTime();

@@ -69,6 +69,15 @@ class StsAssumeRoleTest {
     }
 
     @Test
+    void aSessionOfAnotherLengthIsNotDenied() {
+        aws.sts(assumed("ASIARTX3GSDSVIEWER77").withHeader("Date", "Sat, 21 Nov 2026 12:00:00 GMT"));
+
+        assertThat(Probing.run(PROBE, aws.access()).reason()).contains(FailureReason.UNEXPECTED_ANSWER);
+        assertThat(Probing.run(PROBE + ", expect: denied", aws.access()).reason())
+                .contains(FailureReason.NOT_DENIED);
+    }
+
+    @Test
     void anAnswerWithoutCredentialsIsUnexpected() {
         aws.sts(aResponse().withStatus(200).withBody("<AssumeRoleResponse/>"));
 
