@@ -47,7 +47,12 @@ public record UnsignedCall(URI url, String method, Map<String, String> headers, 
     }
 
     private HttpExecuteRequest request() {
-        SdkHttpRequest.Builder request = SdkHttpRequest.builder().uri(url).method(SdkHttpMethod.fromValue(method));
+        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                .protocol(url.getScheme())
+                .host(url.getHost())
+                .port(url.getPort() < 0 ? null : url.getPort())
+                .encodedPath(target())
+                .method(SdkHttpMethod.fromValue(method));
         headers.forEach(request::putHeader);
         HttpExecuteRequest.Builder ready = HttpExecuteRequest.builder().request(request.build());
         if (!body.isEmpty()) {
@@ -55,6 +60,12 @@ public record UnsignedCall(URI url, String method, Map<String, String> headers, 
             ready.contentStreamProvider(() -> new ByteArrayInputStream(bytes));
         }
         return ready.build();
+    }
+
+    /** The SDK would decode a query that it is told apart, sort it, and encode it in its own way. */
+    private String target() {
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
     private static String text(HttpExecuteResponse response) throws IOException {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.aws.AwsClients;
 import io.rolemeter.aws.RoleCredentials;
@@ -163,6 +164,26 @@ class KindAnswersTest {
         assertThat(AWS.getAllServeEvents())
                 .allSatisfy(event -> assertThat(event.getRequest().containsHeader("Authorization"))
                         .isFalse());
+    }
+
+    @Test
+    void whatIsSentIsWhatIsConfigured() {
+        AWS.resetRequests();
+        AWS.stubFor(any(anyUrl()).willReturn(answer(200, "{}")));
+        String target = "/a%20b;c?z=1&a=b+c&flag&a=/&l=%E9";
+
+        run("http: {url: \"" + AWS.baseUrl() + target + "\", headers: {X-Who: me, Content-Type: a/b}, body: text}");
+        run("http: {url: \"" + AWS.baseUrl() + "?q=1\", method: DELETE, body: [1]}");
+        run("aws-api: {service: dynamodb, target: D.ListTables, body: '{\"Limit\": 1}'}");
+
+        assertThat(AWS.getAllServeEvents())
+                .extracting(ServeEvent::getRequest)
+                .extracting(sent -> sent.getMethod() + " " + sent.getUrl() + " " + sent.getHeader("Content-Type") + " "
+                        + sent.getBodyAsString())
+                .containsExactlyInAnyOrder(
+                        "POST " + target + " a/b text",
+                        "DELETE /?q=1 application/json [1]",
+                        "POST / application/x-amz-json-1.0 {\"Limit\": 1}");
     }
 
     @Test

@@ -19,6 +19,9 @@ class KindSettingsTest {
             "; expected the ARN of a channel, such as arn:aws:kinesisvideo:us-east-1:111122223333:channel/camera-1/1";
     private static final String ONE_CALL = "; expected exactly one of action, target, path";
     private static final String METHOD = "; expected GET, HEAD, POST, PUT or DELETE";
+    private static final String BODY = "; expected HEAD, POST, PUT or DELETE, because a body cannot be sent with GET";
+    private static final String DROPPED =
+            ": cannot be sent, because the HTTP client sets or drops this header itself; expected any other";
     private static final String COUNT = "; expected a number of entries such as 2, \">=1\" or \"<=3\"";
 
     @ParameterizedTest(name = "{0}")
@@ -84,7 +87,7 @@ class KindSettingsTest {
                         "aws-api.needs: has an entry that is no permission; expected such as bedrock:GetInferenceProfile"),
                 mistake(
                         "aws-api: {service: bedrock, path: models, method: PATCH, json: {ok: 1}}",
-                        "aws-api.path: found \"models\"; expected a path that begins with /",
+                        "aws-api.path: found \"models\"; expected a path that begins with /, without a query",
                         "aws-api.method: found \"PATCH\"" + METHOD,
                         "aws-api.json: has a key that is no JSON pointer; expected such as /ok"),
                 mistake(
@@ -99,6 +102,30 @@ class KindSettingsTest {
                 mistake(
                         "http: {url: \"http://127.0.0.1/\", status: 404}\n  expect: denied",
                         "http.status: found \"404\"; expected 401 or 403, because the probe expects a denial"),
+                mistake(
+                        "http: {url: \"http://127.0.0.1/\", method: GET, body: {a: 1}}",
+                        "http.method: found \"GET\"" + BODY),
+                mistake(
+                        "http: {url: \"http://127.0.0.1:99999/\", headers: {Host: a, ORIGIN: b, Sec-Fetch-Mode: c, Connection: close}}",
+                        "http.url: found \"http://127.0.0.1:99999/\"; expected an http or https URL such as http://host:port",
+                        "http.headers.Host" + DROPPED,
+                        "http.headers.ORIGIN" + DROPPED,
+                        "http.headers.Sec-Fetch-Mode" + DROPPED),
+                mistake(
+                        "http: {url: \"http://127.0.0.1/#a\", headers: {a b: c, X-A: \"\\n\", X-B: é}}",
+                        "http.url: found \"http://127.0.0.1/#a\"; expected an http or https URL such as http://host:port",
+                        "http.headers.X-A: found \"\uFFFD\"; expected a text of printable ASCII",
+                        "http.headers.X-B: found \"é\"; expected a text of printable ASCII",
+                        "http.headers.\"a b\": is no name of a header; expected letters, digits and \"-\""),
+                mistake(
+                        "aws-api: {service: bedrock, path: \"/a?b=c\", method: GET, body: {a: 1}, headers: {Authorization: a, Host: b}}",
+                        "aws-api.path: found \"/a?b=c\"; expected a path that begins with /, without a query",
+                        "aws-api.method: found \"GET\"" + BODY,
+                        "aws-api.headers.Host" + DROPPED,
+                        "aws-api.headers: has a header for credentials; no secret ever belongs in the configuration"),
+                mistake(
+                        "aws-api: {service: bedrock, path: \"/%zz\"}",
+                        "aws-api.path: found \"/%zz\"; expected a path that begins with /, without a query"),
                 mistake(
                         "tcp: {port: 70000}",
                         "tcp.host: is missing" + TEXT,

@@ -1,14 +1,12 @@
 package io.rolemeter.collect.probe.kinds;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.rolemeter.aws.ApiRequest;
 import io.rolemeter.aws.ApiService;
 import io.rolemeter.config.Section;
-import io.rolemeter.json.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,7 +18,6 @@ import java.util.function.Function;
  */
 record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<String> permission, String title) {
     private static final String NAME = "[a-z0-9][a-z0-9.-]*";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final List<String> FORMS = List.of("action", "target", "path");
 
     /** Which service, and where. */
@@ -66,7 +63,7 @@ record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<
                 "target", "a target such as DynamoDB_20120810.DescribeTable", text -> matching(text, "[\\w.]+\\.\\w+"));
         String version = own.value("json_version", "\"1.0\" or \"1.1\"", text -> matching(text, "1\\.[01]"))
                 .orElse("1.0");
-        String body = own.json("body").map(JsonNode::toString).orElse("{}");
+        String body = own.json("body").map(RequestContent::text).orElse("{}");
         String action =
                 target.map(name -> name.substring(name.lastIndexOf('.') + 1)).orElse("");
         return new ApiForm(
@@ -77,22 +74,15 @@ record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<
     }
 
     private static ApiForm rest(Section own, Service service) {
-        Optional<String> path = own.value("path", "a path that begins with /", text -> matching(text, "/\\S*"));
-        Optional<JsonNode> tree = own.json("body");
-        String body = tree.map(node -> node.isTextual() ? node.textValue() : Json.write(node))
-                .orElse("");
-        String method = own.value(
-                        "method",
-                        "GET, HEAD, POST, PUT or DELETE",
-                        text -> Optional.of(text).filter(METHODS::contains))
-                .orElse(body.isEmpty() ? "GET" : "POST");
+        Optional<String> path = own.value("path", "a path that begins with /, without a query", ApiForm::path);
+        RequestContent content = RequestContent.read(own);
         Map<String, String> query = own.map("query");
-        Map<String, String> headers = own.map("headers");
         return new ApiForm(
                 service,
-                api -> ApiRequest.rest(api, method, path.orElse("/"), body).with(query, headers),
+                api -> ApiRequest.rest(api, content.method(), path.orElse("/"), content.body())
+                        .with(query, content.headers()),
                 Optional.empty(),
-                service.name() + " " + method + " " + path.orElse("/"));
+                service.name() + " " + content.method() + " " + path.orElse("/"));
     }
 
     Optional<String> region() {
@@ -111,6 +101,17 @@ record ApiForm(Service service, Function<ApiService, ApiRequest> call, Optional<
 
     private static Optional<String> word(String text) {
         return matching(text, "\\w+");
+    }
+
+    /** What a signature covers as a path: a query in it would be signed as something else than it is. */
+    private static Optional<String> path(String text) {
+        try {
+            return matching(text, "/[!-~&&[^?#]]*")
+                    .filter(path ->
+                            path.equals(URI.create("https://host" + path).getRawPath()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> matching(String text, String pattern) {

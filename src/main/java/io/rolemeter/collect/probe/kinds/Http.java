@@ -1,6 +1,5 @@
 package io.rolemeter.collect.probe.kinds;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.rolemeter.aws.ApiAnswer;
 import io.rolemeter.aws.AwsFailure;
 import io.rolemeter.aws.UnsignedCall;
@@ -9,12 +8,10 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
-import io.rolemeter.json.Json;
 import io.rolemeter.model.Expectation;
 import io.rolemeter.model.FailureReason;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +30,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class Http implements ProbeKind {
     private static final Set<Integer> DENIALS = Set.of(401, 403);
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "x-amz-security-token");
+    private static final int LAST_PORT = 65_535;
 
     /** What the answer must be. */
     private record Expected(Optional<Integer> status, AnswerChecks checks, boolean denied) {
@@ -59,15 +54,8 @@ public final class Http implements ProbeKind {
         Section own = settings.own();
         URI url = own.required("url", "an http or https URL such as http://host:port", Http::url)
                 .orElse(URI.create("http://localhost"));
-        Optional<JsonNode> tree = own.json("body");
-        String body = tree.map(node -> node.isTextual() ? node.textValue() : Json.write(node))
-                .orElse("");
-        String method = own.value(
-                        "method",
-                        "GET, HEAD, POST, PUT or DELETE",
-                        text -> Optional.of(text).filter(METHODS::contains))
-                .orElse(body.isEmpty() ? "GET" : "POST");
-        UnsignedCall call = new UnsignedCall(url, method, headers(own, tree), body);
+        RequestContent content = RequestContent.read(own);
+        UnsignedCall call = new UnsignedCall(url, content.method(), headers(content), content.body());
         boolean denied = settings.expect() == Expectation.DENIED;
         Expected expected = new Expected(status(own, denied), AnswerChecks.read(own), denied);
         return aws -> ask(call, settings.timeout(), expected);
@@ -83,13 +71,12 @@ public final class Http implements ProbeKind {
         return status;
     }
 
-    private static Map<String, String> headers(Section own, Optional<JsonNode> body) {
+    private static Map<String, String> headers(RequestContent content) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        body.ifPresent(tree -> headers.put("Content-Type", tree.isTextual() ? "text/plain" : "application/json"));
-        headers.putAll(own.map("headers"));
-        if (headers.keySet().stream().anyMatch(name -> SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)))) {
-            own.problem("headers", "has a header for credentials; no secret ever belongs in the configuration");
+        if (!content.body().isEmpty()) {
+            headers.put("Content-Type", content.json() ? "application/json" : "text/plain");
         }
+        headers.putAll(content.headers());
         return headers;
     }
 
@@ -130,7 +117,8 @@ public final class Http implements ProbeKind {
         try {
             URI url = URI.create(text);
             boolean complete = url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
-            return Optional.of(url).filter(one -> complete && one.getRawUserInfo() == null);
+            boolean sent = url.getRawUserInfo() == null && url.getRawFragment() == null;
+            return Optional.of(url).filter(one -> complete && sent && one.getPort() <= LAST_PORT);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
