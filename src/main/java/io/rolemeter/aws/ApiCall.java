@@ -2,7 +2,7 @@ package io.rolemeter.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +15,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Sends one signed request, and once more where the service says that the fault is its own, or the connection breaks off; never
- * a second time when the first took more than half of the time that both may take.
+ * a second time when the first took more than half of the time that both may take, when its answer was too long, or when nobody
+ * waits for it any more.
  *
  * @param transport makes an HTTP client with that much time
  */
@@ -29,8 +30,8 @@ record ApiCall(RequestSigner signer, Function<Duration, SdkHttpClient> transport
             return answer.status() < SERVER_ERROR || late(start, timeout)
                     ? answer
                     : again(request, endpoint, credentials, timeout.dividedBy(2));
-        } catch (SocketTimeoutException e) {
-            throw SdkClientException.create("AWS did not answer in time", e);
+        } catch (InterruptedIOException | BoundedHttpClient.OversizedAnswerException e) {
+            throw broken(e);
         } catch (IOException e) {
             if (late(start, timeout)) {
                 throw broken(e);

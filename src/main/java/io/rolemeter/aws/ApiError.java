@@ -21,8 +21,9 @@ public record ApiError(String code, String message) {
     static Optional<ApiError> read(Optional<String> type, String body) {
         Optional<JsonNode> json = Json.read(body).filter(JsonNode::isObject);
         String message = json.flatMap(tree -> first(tree, MESSAGES)).orElse("");
-        return type.or(() -> json.flatMap(tree -> first(tree, CODES)))
-                .map(ApiError::bare)
+        return type.map(ApiError::bare)
+                .filter(code -> !code.isEmpty())
+                .or(() -> json.flatMap(tree -> first(tree, CODES)).map(ApiError::bare))
                 .filter(code -> !code.isEmpty())
                 .map(code -> new ApiError(code, message))
                 .or(() -> Xml.parse(body).flatMap(ApiError::of));
@@ -45,13 +46,14 @@ public record ApiError(String code, String message) {
                 .map(tree::path)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
+                .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 
     /** From {@code com.amazon.coral.service#AccessDeniedException:http://…} the middle. */
     private static String bare(String code) {
-        String after = code.substring(code.indexOf('#') + 1);
-        int colon = after.indexOf(':');
-        return (colon < 0 ? after : after.substring(0, colon)).strip();
+        int colon = code.indexOf(':');
+        String before = colon < 0 ? code : code.substring(0, colon);
+        return before.substring(before.indexOf('#') + 1).strip();
     }
 }

@@ -20,10 +20,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Telemetry;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 class ApiCallTest {
     private static final Duration GENEROUS = Duration.ofSeconds(30);
@@ -115,6 +122,43 @@ class ApiCallTest {
         SdkException thrown = catchThrowableOfType(SdkException.class, () -> call(describe, Duration.ofMillis(300)));
 
         assertThat(AwsFailure.of(thrown).reason()).isEqualTo(FailureReason.TIMEOUT);
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreOrIsTooLongIsNotSentAgain() {
+        assertThat(requestsUntil(new InterruptedIOException("interrupted"))).isEqualTo(1);
+        assertThat(requestsUntil(new BoundedHttpClient.OversizedAnswerException()))
+                .isEqualTo(1);
+        assertThat(requestsUntil(new IOException("reset"))).isEqualTo(2);
+    }
+
+    /** How often a request is sent of which each try ends like this. */
+    private int requestsUntil(IOException end) {
+        AtomicInteger sent = new AtomicInteger();
+        ApiCall call = new ApiCall(new RequestSigner(Clock.systemUTC()), left -> new SdkHttpClient() {
+            @Override
+            public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+                return new ExecutableHttpRequest() {
+                    @Override
+                    public HttpExecuteResponse call() throws IOException {
+                        sent.incrementAndGet();
+                        throw end;
+                    }
+
+                    @Override
+                    public void abort() {}
+                };
+            }
+
+            @Override
+            public void close() {}
+        });
+        assertThat(catchThrowableOfType(
+                        SdkException.class,
+                        () -> call.send(
+                                describe, URI.create("http://127.0.0.1"), CREDENTIALS.resolveCredentials(), GENEROUS)))
+                .hasCause(end);
+        return sent.get();
     }
 
     private static ApiAnswer call(ApiRequest request, Duration timeout) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Every error that AWS is known to answer with, in the protocol that it comes in, and what it means. */
 class ErrorTaxonomyTest {
-    private static final String EC2 =
-            "<?xml version=\"1.0\"?><Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors></Response>";
+    private static final String EC2 = "<?xml"
+        + " version=\"1.0\"?><Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors></Response>";
     private static final String QUERY = "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error>"
             + "<Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>";
     private static final String S3 = "<?xml version=\"1.0\"?>\n<Error><Code>%s</Code><Message>%s</Message></Error>";
@@ -81,6 +82,21 @@ class ErrorTaxonomyTest {
         assertThat(failure(read(502, Optional.empty(), body)))
                 .isEqualTo(new AwsFailure(
                         FailureReason.UNEXPECTED_ANSWER, "HTTP 502 without an error code that AWS would send"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AccessDeniedException|{}",
+                "com.amazonaws.kms#AccessDeniedException|{}",
+                "com.amazonaws.kms#AccessDeniedException:http://internal.amazon.com/coral/#kms|{}",
+                "AccessDeniedException:http://internal.amazon.com/coral/com.amazon.coral.service/#denied|{}",
+                "''|{\"__type\":\"com.amazonaws.kms#AccessDeniedException\"}",
+                "' '|{\"__type\":\"\",\"code\":\"AccessDeniedException\"}"
+            })
+    void aCodeIsBareWhateverSurroundsIt(String type, String body) {
+        assertThat(ApiError.read(Optional.of(type), body)).map(ApiError::code).contains("AccessDeniedException");
     }
 
     @Test
