@@ -84,7 +84,8 @@ class KindSettingsTest {
                 mistake(
                         "aws-api: {service: ec2, action: A, version: 1, needs: [all]}",
                         "aws-api.version: found \"1\"; expected the API's version, such as 2016-11-15",
-                        "aws-api.needs: has an entry that is no permission; expected such as bedrock:GetInferenceProfile"),
+                        "aws-api.needs: has an entry that is no permission; expected such as"
+                                + " bedrock:GetInferenceProfile"),
                 mistake(
                         "aws-api: {service: bedrock, path: models, method: PATCH, json: {ok: 1}}",
                         "aws-api.path: found \"models\"; expected a path that begins with /, without a query",
@@ -106,19 +107,23 @@ class KindSettingsTest {
                         "http: {url: \"http://127.0.0.1/\", method: GET, body: {a: 1}}",
                         "http.method: found \"GET\"" + BODY),
                 mistake(
-                        "http: {url: \"http://127.0.0.1:99999/\", headers: {Host: a, ORIGIN: b, Sec-Fetch-Mode: c, Connection: close}}",
-                        "http.url: found \"http://127.0.0.1:99999/\"; expected an http or https URL such as http://host:port",
+                        "http: {url: \"http://127.0.0.1:99999/\", headers: {Host: a, ORIGIN: b, Sec-Fetch-Mode: c,"
+                                + " Connection: close}}",
+                        "http.url: found \"http://127.0.0.1:99999/\"; expected an http or https URL such as"
+                                + " http://host:port",
                         "http.headers.Host" + DROPPED,
                         "http.headers.ORIGIN" + DROPPED,
                         "http.headers.Sec-Fetch-Mode" + DROPPED),
                 mistake(
                         "http: {url: \"http://127.0.0.1/#a\", headers: {a b: c, X-A: \"\\n\", X-B: é}}",
-                        "http.url: found \"http://127.0.0.1/#a\"; expected an http or https URL such as http://host:port",
+                        "http.url: found \"http://127.0.0.1/#a\"; expected an http or https URL such as"
+                                + " http://host:port",
                         "http.headers.X-A: found \"\uFFFD\"; expected a text of printable ASCII",
                         "http.headers.X-B: found \"é\"; expected a text of printable ASCII",
                         "http.headers.\"a b\": is no name of a header; expected letters, digits and \"-\""),
                 mistake(
-                        "aws-api: {service: bedrock, path: \"/a?b=c\", method: GET, body: {a: 1}, headers: {Authorization: a, Host: b}}",
+                        "aws-api: {service: bedrock, path: \"/a?b=c\", method: GET, body: {a: 1}, headers:"
+                                + " {Authorization: a, Host: b}}",
                         "aws-api.path: found \"/a?b=c\"; expected a path that begins with /, without a query",
                         "aws-api.method: found \"GET\"" + BODY,
                         "aws-api.headers.Host" + DROPPED,
@@ -129,7 +134,11 @@ class KindSettingsTest {
                 mistake(
                         "tcp: {port: 70000}",
                         "tcp.host: is missing" + TEXT,
-                        "tcp.port: found \"70000\"; expected a whole number from 1 to 65535"));
+                        "tcp.port: found \"70000\"; expected a whole number from 1 to 65535"),
+                mistake(
+                        "tcp: {host: db.internal, port: 5432}\n  expect: denied",
+                        "tcp: cannot be denied, only refused or lost on the way; expected is a probe without expect:"
+                                + " denied"));
     }
 
     private static Arguments mistake(String probe, String... problems) {

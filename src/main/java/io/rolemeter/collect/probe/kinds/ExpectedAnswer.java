@@ -71,7 +71,10 @@ record ExpectedAnswer(Optional<Integer> status, Optional<String> error, AnswerCh
         if (error.isPresent()) {
             String wanted = error.get();
             if (code.equals(wanted)) {
-                return new Answer.Done(call + " was refused with " + wanted + ", as expected");
+                String refused = call + " was refused with " + wanted;
+                return unlike(answer, code)
+                        .<Answer>map(other -> Answer.Refused.unexpected(refused + ", but " + other))
+                        .orElseGet(() -> new Answer.Done(refused + ", as expected"));
             }
             answer.orThrow();
             return Answer.Refused.unexpected(call + " succeeded; expected is the error " + wanted);

@@ -5,6 +5,7 @@ import io.rolemeter.collect.probe.Probe;
 import io.rolemeter.collect.probe.ProbeKind;
 import io.rolemeter.config.ProbeSettings;
 import io.rolemeter.config.Section;
+import io.rolemeter.model.Expectation;
 import io.rolemeter.model.FailureReason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -39,6 +40,10 @@ public final class Tcp implements ProbeKind {
         int port = own.number("port", 1, LAST_PORT).orElse(0L).intValue();
         if (!own.has("port")) {
             own.reject("port", "a whole number from 1 to " + LAST_PORT);
+        }
+        if (settings.expect() == Expectation.DENIED) {
+            own.problem(
+                    "cannot be denied, only refused or lost on the way; expected is a probe without expect: denied");
         }
         return aws -> connect(host, port, settings.timeout());
     }
