@@ -14,7 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** Every error that AWS is known to answer with, in the protocol that it comes in, and what it means. */
 class ErrorTaxonomyTest {
     private static final String EC2 = "<?xml"
-        + " version=\"1.0\"?><Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors></Response>";
+            + " version=\"1.0\"?><Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors></Response>";
     private static final String QUERY = "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error>"
             + "<Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>";
     private static final String S3 = "<?xml version=\"1.0\"?>\n<Error><Code>%s</Code><Message>%s</Message></Error>";
