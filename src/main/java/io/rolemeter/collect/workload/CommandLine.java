@@ -1,10 +1,10 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.HostProcess;
 import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.ProcessDetails;
-import io.rolemeter.collect.workload.view.ProcessView;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,8 @@ import java.util.Set;
  * @param executable as the process sees it; without a path where only a title tells
  * @param invoked the first argument: of a virtual environment the link that stands for the interpreter
  * @param arguments without the first
- * @param script of an interpreter: absolute; empty for other programs
+ * @param script of an interpreter: absolute; empty for other programs, and where code stands on the command line
+ * @param program what a person calls it: the script, the Java archive or class, else the executable
  * @param workingDirectory absolute
  * @param folders where its own files are: its working directory and its script's
  */
@@ -24,38 +25,45 @@ record CommandLine(
         Optional<String> invoked,
         List<String> arguments,
         Optional<String> script,
+        String program,
         String workingDirectory,
         Set<String> folders) {
-    static CommandLine of(HostProcess process, ProcessDetails details, Optional<Pm2Application> application) {
-        List<String> words = words(process.arguments());
-        String executable = details.executable().orElseGet(() -> words.isEmpty() ? process.command() : words.get(0));
-        List<String> arguments = words.isEmpty() ? List.of() : words.subList(1, words.size());
+    /** @param files those that the process sees; empty when they cannot be seen from here */
+    static CommandLine of(
+            HostProcess process,
+            ProcessDetails details,
+            Optional<Pm2Application> application,
+            Optional<HostFiles> files) {
+        List<String> given = process.arguments();
+        boolean title = given.size() == 1 && given.get(0).strip().indexOf(' ') > 0;
+        List<String> words = title ? List.of(given.get(0).strip().split(" +", -1)) : given;
         String directory = process.workingDirectory().orElse("/");
-        Optional<String> script = arguments.stream()
-                .filter(word -> !word.startsWith("-"))
-                .findFirst()
-                .filter(word -> isInterpreter(executable))
-                .map(word -> word.startsWith("/") ? word : ProcessView.join(directory, word));
-        Set<String> folders = new java.util.LinkedHashSet<>();
+        WrittenPaths paths = new WrittenPaths(directory, files);
+        String executable = details.executable()
+                .orElseGet(
+                        () -> words.stream().findFirst().filter(paths::nameable).orElse(process.command()));
+        List<String> arguments = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        Optional<String> script = Interpreter.of(executable)
+                .filter(interpreter -> !title || Interpreter.of(words.get(0)).equals(Optional.of(interpreter)))
+                .flatMap(interpreter -> interpreter.script(arguments))
+                .filter(word -> title ? paths.exists(word) : paths.nameable(word))
+                .map(paths::absolute);
+        Set<String> folders = new LinkedHashSet<>();
         application.ifPresent(pm2 -> folders.addAll(pm2.directories()));
         folders.add(directory);
         script.map(CommandLine::folder).ifPresent(folders::add);
-        return new CommandLine(executable, words.stream().findFirst(), arguments, script, directory, folders);
+        String program = Interpreter.name(executable).equals("java")
+                ? JavaCommand.main(arguments)
+                        .filter(paths::nameable)
+                        .map(JavaCommand::name)
+                        .orElse("java")
+                : name(script.orElse(executable));
+        return new CommandLine(executable, words.stream().findFirst(), arguments, script, program, directory, folders);
     }
 
     /** The name of the executable, without its path and its version. */
     String interpreter() {
-        String name = executable.substring(executable.lastIndexOf('/') + 1);
-        return name.startsWith("python") ? "python" : name;
-    }
-
-    /** What a person calls it: the script, the Java archive or class, else the executable. */
-    String program() {
-        if (interpreter().equals("java")) {
-            return JavaCommand.main(arguments).orElse("java");
-        }
-        String path = script.orElse(executable);
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Interpreter.name(executable);
     }
 
     static String folder(String path) {
@@ -63,24 +71,12 @@ record CommandLine(
         return slash > 0 ? path.substring(0, slash) : "/";
     }
 
-    private static boolean isInterpreter(String executable) {
-        String name = executable.substring(executable.lastIndexOf('/') + 1);
-        return name.equals("node") || name.startsWith("python") || name.equals("ruby") || name.startsWith("php");
-    }
-
-    /** Of a title, which stands in one piece, the words. */
-    private static List<String> words(List<String> arguments) {
-        List<String> words = new ArrayList<>();
-        if (arguments.size() == 1 && arguments.get(0).strip().indexOf(' ') > 0) {
-            words.addAll(List.of(arguments.get(0).strip().split(" +", -1)));
-        } else {
-            words.addAll(arguments);
-        }
-        return words;
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override
     public String toString() {
-        return program();
+        return program;
     }
 }

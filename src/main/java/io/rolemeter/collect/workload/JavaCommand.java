@@ -11,19 +11,29 @@ import java.util.Set;
 final class JavaCommand {
     private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
     private static final Set<String> WITH_VALUE = Set.of(
-            "-p", "--module-path", "--add-modules", "--add-opens", "--add-exports", "--add-reads", "-m", "--module");
+            "-p",
+            "--module-path",
+            "--upgrade-module-path",
+            "--add-modules",
+            "--limit-modules",
+            "--add-opens",
+            "--add-exports",
+            "--add-reads",
+            "--patch-module",
+            "--enable-native-access",
+            "--source");
 
     private JavaCommand() {}
 
-    /** The archive or class that is run, without its path or package. */
+    /** The archive or class that is run, as written; of a module with its class both. */
     static Optional<String> main(List<String> arguments) {
-        int at = mainAt(arguments);
-        if (at >= arguments.size()) {
-            return Optional.empty();
-        }
-        String main = arguments.get(at);
+        return arguments.stream().skip(mainAt(arguments)).findFirst();
+    }
+
+    /** What is run without its path or package. */
+    static String name(String main) {
         String name = main.substring(main.lastIndexOf('/') + 1);
-        return Optional.of(name.endsWith(".jar") ? name : name.substring(name.lastIndexOf('.') + 1));
+        return name.endsWith(".jar") ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Java's system properties, as variables and the command line set them; the last to be read counts. */

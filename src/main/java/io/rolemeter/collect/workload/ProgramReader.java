@@ -87,7 +87,7 @@ final class ProgramReader {
         ProcessDetails details = host.processes().details(process);
         Optional<Pm2Application> application = Pm2Application.of(environment);
         Optional<HostFiles> files = Containers.filesOf(process, details, host);
-        CommandLine command = CommandLine.of(process, details, application);
+        CommandLine command = CommandLine.of(process, details, application, files);
         Map<String, String> named = variables(environment);
         SdkTraces.Found found =
                 files.map(seen -> traces(seen).of(command, named)).orElse(SdkTraces.Found.NOTHING);

@@ -22,7 +22,7 @@ class JavaCommandFuzzTest {
         List<String> arguments = List.of(texts[0].split("\0", -1));
         HostProcess process = new HostProcess(1, 0, "root", "java", arguments, Optional.of("/srv/app"));
 
-        CommandLine command = Fuzzed.soon(() -> CommandLine.of(process, JAVA, Optional.empty()));
+        CommandLine command = Fuzzed.soon(() -> CommandLine.of(process, JAVA, Optional.empty(), Optional.empty()));
         Map<String, String> properties =
                 Fuzzed.soon(() -> JavaCommand.properties(command, Map.of("JAVA_TOOL_OPTIONS", variable)));
 

@@ -19,6 +19,7 @@ class SdkTracesTest {
             Optional.of("node"),
             List.of("/app/server.js"),
             Optional.of("/app/server.js"),
+            "server.js",
             "/app",
             Set.of("/app"));
 
