@@ -23,22 +23,36 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
         List<String> others = new ArrayList<>();
         for (String archive : archives(command, variables)) {
             String name = archive.substring(archive.lastIndexOf('/') + 1);
-            if (name.startsWith("sts-2.")) {
-                traces.add(Trace.JAVA_STS);
-            } else if (name.matches("(auth|sdk-core|aws-core)-2\\..*")) {
-                traces.add(Trace.JAVA_V2);
-            } else if (name.startsWith("aws-java-sdk-sts-")) {
-                traces.add(Trace.JAVA_V1_STS);
-            } else if (name.startsWith("aws-java-sdk-")) {
-                traces.add(Trace.JAVA_V1);
-            } else {
+            Set<String> named = ofName(name);
+            if (named.isEmpty()) {
                 others.add(archive);
             }
+            traces.addAll(named);
         }
         if (traces.isEmpty()) {
             others.stream().limit(MAX_SEARCHED).forEach(archive -> traces.addAll(binaries.traces(files, archive)));
         }
         return found(traces);
+    }
+
+    /** What an archive holds that is called as its maker calls it. A bundle holds every service. */
+    private static Set<String> ofName(String name) {
+        if (name.startsWith("bundle-2.")) {
+            return Set.of(Trace.JAVA_V2, Trace.JAVA_STS);
+        }
+        if (name.startsWith("sts-2.")) {
+            return Set.of(Trace.JAVA_STS);
+        }
+        if (name.startsWith("auth-2.") || name.startsWith("sdk-core-2.") || name.startsWith("aws-core-2.")) {
+            return Set.of(Trace.JAVA_V2);
+        }
+        if (name.startsWith("aws-java-sdk-bundle-") || name.startsWith("aws-java-sdk-1.")) {
+            return Set.of(Trace.JAVA_V1, Trace.JAVA_V1_STS);
+        }
+        if (name.startsWith("aws-java-sdk-sts-")) {
+            return Set.of(Trace.JAVA_V1_STS);
+        }
+        return name.startsWith("aws-java-sdk-") ? Set.of(Trace.JAVA_V1) : Set.of();
     }
 
     private static SdkTraces.Found found(Set<String> traces) {
