@@ -6,7 +6,6 @@ import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.HostProcess;
 import io.rolemeter.collect.host.Pm2Application;
-import io.rolemeter.collect.host.Pm2Json;
 import io.rolemeter.collect.host.ProcessDetails;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.host.User;
@@ -29,33 +28,6 @@ import java.util.Set;
 
 /** Reads what there is to know of one process after the other. Its environment is looked through and dropped. */
 final class ProgramReader {
-    private static final Set<String> KEPT = Set.of(
-            "HOME",
-            "SECRET_ACCESS_KEY",
-            "BOTO_CONFIG",
-            "JAVA_TOOL_OPTIONS",
-            "JDK_JAVA_OPTIONS",
-            "_JAVA_OPTIONS",
-            "CLASSPATH",
-            "NODE_ENV",
-            "PYTHONPATH",
-            "VIRTUAL_ENV");
-    /** Variables that nobody sets but for a program that uses AWS; a region is set everywhere, and tells nothing. */
-    private static final Set<String> SIGNS = Set.of(
-            "AWS_ACCESS_KEY_ID",
-            "AWS_SECRET_ACCESS_KEY",
-            "AWS_ACCESS_KEY",
-            "AWS_SECRET_KEY",
-            "AMAZON_ACCESS_KEY_ID",
-            "AMAZON_SECRET_ACCESS_KEY",
-            "AWS_PROFILE",
-            "AWS_DEFAULT_PROFILE",
-            "AWS_SHARED_CREDENTIALS_FILE",
-            "AWS_CONFIG_FILE",
-            "AWS_WEB_IDENTITY_TOKEN_FILE",
-            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-            "AWS_CONTAINER_CREDENTIALS_FULL_URI");
-
     private static final String DAEMON = ": God Daemon (";
 
     private final Host host;
@@ -88,7 +60,7 @@ final class ProgramReader {
         Optional<Pm2Application> application = Pm2Application.of(environment);
         Optional<HostFiles> files = Containers.filesOf(process, details, host);
         CommandLine command = CommandLine.of(process, details, application, files);
-        Map<String, String> named = variables(environment);
+        Map<String, String> named = ProgramVariables.of(environment);
         SdkTraces.Found found =
                 files.map(seen -> traces(seen).of(command, named)).orElse(SdkTraces.Found.NOTHING);
         Optional<Dotenv.Loaded> dotenv = files.flatMap(seen -> Dotenv.of(seen, command, named));
@@ -97,7 +69,7 @@ final class ProgramReader {
         }
         Map<String, String> properties = JavaCommand.properties(command, named);
         boolean ofAws = found.traced()
-                || named.keySet().stream().anyMatch(SIGNS::contains)
+                || ProgramVariables.areOfAws(named.keySet())
                 || dotenv.isPresent()
                 || properties.keySet().stream().anyMatch(name -> name.startsWith("aws."));
         if (!ofAws) {
@@ -111,8 +83,8 @@ final class ProgramReader {
                 files.<SettingsFiles>map(HostSettingsFiles::new).orElse(HostSettingsFiles.CLOSED);
         Map<InstanceRole, ChosenCredential> credentials = new EnumMap<>(InstanceRole.class);
         for (InstanceRole role : roles) {
-            ProcessView.Surroundings around =
-                    new ProcessView.Surroundings(home(process), command.workingDirectory(), found.assumesRoles(), role);
+            ProcessView.Surroundings around = new ProcessView.Surroundings(
+                    home(process), this::homeOf, command.workingDirectory(), found.assumesRoles(), role);
             ProcessView view = new ProcessView(seen, Variables.of(properties), settings, around);
             credentials.put(role, blind.map(ProgramReader::unseen).orElseGet(() -> Chains.choose(found.chain(), view)));
         }
@@ -128,23 +100,6 @@ final class ProgramReader {
 
     private SdkTraces traces(HostFiles seen) {
         return seen == host.files() ? ofHost : new SdkTraces(seen, binaries);
-    }
-
-    /** Those of the process; in a cluster of PM2 those of the application count, which the daemon passes on beside its own. */
-    private static Map<String, String> variables(Environment environment) {
-        Map<String, String> named = environment.named(name -> isOfAws(name) || KEPT.contains(name));
-        environment
-                .text("pm2_env")
-                .ifPresent(json -> Pm2Json.texts(json).forEach((name, value) -> {
-                    if (isOfAws(name) || KEPT.contains(name)) {
-                        named.put(name, value);
-                    }
-                }));
-        return named;
-    }
-
-    private static boolean isOfAws(String name) {
-        return name.startsWith("AWS_") || name.startsWith("AMAZON_ACCESS_") || name.startsWith("AMAZON_SECRET_");
     }
 
     private static Optional<String> blind(Reading reading, Environment environment) {
@@ -166,6 +121,13 @@ final class ProgramReader {
 
     private String home(HostProcess process) {
         return host.users().byUid(process.uid()).map(User::home).orElse("/");
+    }
+
+    private Optional<String> homeOf(String name) {
+        return host.users().users().stream()
+                .filter(user -> user.name().equals(name))
+                .map(User::home)
+                .findFirst();
     }
 
     private static Program.Start start(HostProcess process, ProcessDetails details) {

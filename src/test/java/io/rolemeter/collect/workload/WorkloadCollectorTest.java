@@ -169,6 +169,19 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void aVariableInAPathThatBotocoreReadsIsLookedUp(@TempDir Path root) {
+        new FakeHost(root)
+                .file("/srv/app/botocore/__init__.py", "")
+                .file("/opt/conf/creds", "[default]\n" + FakeHost.pair("AKIARTX3GSDSVIA23BC7"))
+                .process(
+                        10,
+                        "python3",
+                        bytes("python3", "a.py"),
+                        bytes(HOME, "CONF=/opt/conf", "AWS_SHARED_CREDENTIALS_FILE=$CONF/creds"));
+        assertThat(seen(root)).containsExactly("ec2-user/a.py botocore shared_credentials_file 3BC7");
+    }
+
+    @Test
     void aNewProcessOfTheSameWorkloadIsARestart(@TempDir Path root) {
         FakeHost host = host(root);
         WorkloadCollector collector = collector(root);

@@ -7,6 +7,7 @@ import io.rolemeter.collect.workload.view.Dialect;
 import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.collect.workload.view.Profile;
 import io.rolemeter.collect.workload.view.Profiles;
+import io.rolemeter.collect.workload.view.PythonPath;
 import io.rolemeter.collect.workload.view.Setting;
 import io.rolemeter.model.CredentialSource;
 import java.util.ArrayList;
@@ -37,14 +38,14 @@ record Botocore(String firstProfile, String secondProfile, boolean findsRegion) 
         chain.add(new Provider(Links.ENVIRONMENT, () -> environment(view)));
         chain.add(new Provider("assume_role", () -> ofProfile.assumeRole(name, new HashSet<>())));
         chain.addAll(ofProfile.providers(name, true));
-        chain.add(new Provider("boto_config", () -> legacy(view)));
+        chain.add(new Provider("ec2_credentials_file", () -> BotocoreLegacy.credentialFile(view)));
+        chain.add(new Provider("boto_config", () -> BotocoreLegacy.botoConfig(view)));
         chain.add(new Provider(Links.CONTAINER, () -> Links.container(view)));
         chain.add(new Provider(Links.INSTANCE_ROLE, () -> Links.instanceRole(view)));
         return chain;
     }
 
     private static Profiles profiles(ProcessView view) {
-        String home = view.home();
         String credentials = view.environment()
                 .get("AWS_SHARED_CREDENTIALS_FILE")
                 .map(Setting::text)
@@ -52,7 +53,10 @@ record Botocore(String firstProfile, String secondProfile, boolean findsRegion) 
         String config =
                 view.environment().get("AWS_CONFIG_FILE").map(Setting::text).orElse("~/.aws/config");
         return Profiles.read(
-                view.files(), Dialect.PYTHON, view.path(credentials, home), Optional.of(view.path(config, home)));
+                view.files(),
+                Dialect.PYTHON,
+                PythonPath.expanded(view, credentials),
+                Optional.of(PythonPath.expanded(view, config)));
     }
 
     private static Optional<String> mistake(Profiles profiles, String name, boolean wanted) {
@@ -84,20 +88,5 @@ record Botocore(String firstProfile, String secondProfile, boolean findsRegion) 
         return view.environment().filled(SECRET_ACCESS_KEY).isPresent()
                 ? Links.pair(view.environment(), CredentialSource.ENVIRONMENT, ACCESS_KEY_ID, SECRET_ACCESS_KEY)
                 : Offer.failure(ACCESS_KEY_ID + " is set without " + SECRET_ACCESS_KEY);
-    }
-
-    private static Offer legacy(ProcessView view) {
-        List<String> files =
-                view.environment().text("BOTO_CONFIG").map(List::of).orElse(List.of("/etc/boto.cfg", "~/.boto"));
-        for (String file : files) {
-            String path = view.path(file, view.home());
-            Profiles sections = Profiles.read(view.files(), Dialect.PYTHON, path, Optional.empty());
-            Optional<Setting> id = Optional.ofNullable(sections.credentials().get("Credentials"))
-                    .flatMap(Profile::pair);
-            if (id.isPresent()) {
-                return Offer.key(CredentialSource.CONFIG_FILE, id.get(), "section Credentials in " + path);
-            }
-        }
-        return Offer.nothing("no key in " + String.join(" and ", files));
     }
 }

@@ -16,7 +16,8 @@ final class UnknownSdk implements ProviderChain {
             "AWS_ACCESS_KEY",
             "AMAZON_ACCESS_KEY_ID",
             "AWS_SHARED_CREDENTIALS_FILE",
-            "AWS_CONFIG_FILE");
+            "AWS_CONFIG_FILE",
+            "AWS_CREDENTIAL_FILE");
 
     @Override
     public List<Provider> providers(ProcessView view) {

@@ -1,6 +1,8 @@
 package io.rolemeter.collect.workload.view;
 
 import io.rolemeter.model.InstanceRole;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One process as its SDK sees itself.
@@ -13,11 +15,16 @@ public record ProcessView(Variables environment, Variables properties, SettingsF
      * What is around a process.
      *
      * @param passwdHome the home of its user by {@code /etc/passwd}
+     * @param homes the home of another user, by its name
      * @param workingDirectory absolute; {@code /} where it is not known
      * @param assumesRoles whether its SDK can call STS; of Java a matter of the class path
      */
     public record Surroundings(
-            String passwdHome, String workingDirectory, boolean assumesRoles, InstanceRole instanceRole) {}
+            String passwdHome,
+            Function<String, Optional<String>> homes,
+            String workingDirectory,
+            boolean assumesRoles,
+            InstanceRole instanceRole) {}
 
     /** {@code HOME}, else the user's home. */
     public String home() {

@@ -49,7 +49,7 @@ final class TestProcess {
     }
 
     TestProcess file(String path, String content) {
-        files.put(path.replace("~", HOME), content);
+        files.put(path.startsWith("~/") ? HOME + path.substring(1) : path, content);
         return this;
     }
 
@@ -79,7 +79,12 @@ final class TestProcess {
                         Variables.of(environment),
                         Variables.of(properties),
                         reader,
-                        new ProcessView.Surroundings(HOME, "/srv/app", assumesRoles, role)));
+                        new ProcessView.Surroundings(
+                                HOME,
+                                name -> name.equals("root") ? Optional.of("/root") : Optional.empty(),
+                                "/srv/app",
+                                assumesRoles,
+                                role)));
     }
 
     /** As in {@code environment ENVK}, {@code instance_role}, or {@code none}. */
