@@ -13,7 +13,8 @@ import java.util.Set;
  * What a process runs. Its arguments may hold secrets; it prints none.
  *
  * @param executable as the process sees it; without a path where only a title tells
- * @param invoked the first argument: of a virtual environment the link that stands for the interpreter
+ * @param invoked the first argument, absolute where it has a path: of a virtual environment the link that stands for the
+ *     interpreter
  * @param arguments without the first
  * @param script of an interpreter: absolute; empty for other programs, and where code stands on the command line
  * @param program what a person calls it: the script, the Java archive or class, else the executable
@@ -58,7 +59,9 @@ record CommandLine(
                         .map(JavaCommand::name)
                         .orElse("java")
                 : name(script.orElse(executable));
-        return new CommandLine(executable, words.stream().findFirst(), arguments, script, program, directory, folders);
+        Optional<String> invoked =
+                words.stream().findFirst().map(word -> word.indexOf('/') < 0 ? word : paths.absolute(word));
+        return new CommandLine(executable, invoked, arguments, script, program, directory, folders);
     }
 
     /** The name of the executable, without its path and its version. */

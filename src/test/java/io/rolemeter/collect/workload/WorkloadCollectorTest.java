@@ -182,6 +182,26 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void anInterpreterIsKnownWhateverItsVersionAndItsOptions(@TempDir Path root) {
+        FakeHost host = host(root).file("/srv/app/server.js", "").file("/srv/app/.env", FakeHost.PAIR);
+        host.process(10, "node-20", bytes("/usr/bin/node", "server.js"), bytes(HOME))
+                .link("/proc/10/exe", "/usr/bin/node-20");
+        host.process(11, "node", bytes("node", "-r", "dotenv/config", "/srv/app/server.js"), bytes(HOME))
+                .link("/proc/11/exe", "/usr/bin/node-22");
+        assertThat(seen(root)).containsExactly("ec2-user/server.js javascript_v3 environment 3BC7");
+        assertThat(collector(root).collect().workloads().get(0).pids()).containsExactly(10, 11);
+    }
+
+    @Test
+    void aVirtualEnvironmentIsFoundByARelativePath(@TempDir Path root) {
+        new FakeHost(root)
+                .file("/srv/app/venv/lib/python3.11/site-packages/botocore/__init__.py", "")
+                .process(10, "python", bytes("./venv/bin/python", "a.py"), bytes(HOME))
+                .link("/proc/10/exe", "/usr/bin/python3.11");
+        assertThat(seen(root)).containsExactly("ec2-user/a.py botocore instance_role");
+    }
+
+    @Test
     void aNewProcessOfTheSameWorkloadIsARestart(@TempDir Path root) {
         FakeHost host = host(root);
         WorkloadCollector collector = collector(root);
