@@ -28,23 +28,37 @@ final class Dotenv {
 
     private Dotenv() {}
 
-    /** What one file adds. */
-    record Loaded(String path, Variables variables) {}
-
-    /** The first file with a setting of AWS, in the order in which dotenv's variants go before each other. */
-    static Optional<Loaded> of(HostFiles files, CommandLine command, Map<String, String> variables) {
+    /**
+     * What all files together set, the first to set a name counting, in the order in which dotenv's variants go before each
+     * other. Files of other names, which nothing but the program's own code would load, count only until one says where
+     * credentials come from. Empty where no file sets anything of AWS.
+     */
+    static Optional<Variables> of(HostFiles files, CommandLine command, Map<String, String> variables) {
         if (!LOADERS.contains(command.interpreter())) {
             return Optional.empty();
         }
-        for (String path : candidates(files, command, variables)) {
-            if (files.read(path) instanceof Reading.Text text) {
-                Map<String, String> found = settings(text.content());
-                if (!found.isEmpty()) {
-                    return Optional.of(new Loaded(path, Variables.of(found, Optional.of(path))));
-                }
+        List<String> usual = new ArrayList<>(named(command));
+        List<String> others = new ArrayList<>();
+        find(files, command, variables, usual, others);
+        Map<String, Variables> found = new LinkedHashMap<>();
+        for (String path : usual) {
+            load(files, path, found);
+        }
+        for (String path : others) {
+            if (found.values().stream().noneMatch(loaded -> loaded.anyName(ProgramVariables::isOfAws))) {
+                load(files, path, found);
             }
         }
-        return Optional.empty();
+        return found.values().stream().reduce(Variables::or);
+    }
+
+    private static void load(HostFiles files, String path, Map<String, Variables> found) {
+        if (!found.containsKey(path) && files.read(path) instanceof Reading.Text text) {
+            Map<String, String> settings = settings(text.content());
+            if (!settings.isEmpty()) {
+                found.put(path, Variables.of(settings, Optional.of(path)));
+            }
+        }
     }
 
     static Map<String, String> settings(String text) {
@@ -63,24 +77,27 @@ final class Dotenv {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    private static List<String> candidates(HostFiles files, CommandLine command, Map<String, String> variables) {
-        List<String> paths = new ArrayList<>(named(command));
+    private static void find(
+            HostFiles files,
+            CommandLine command,
+            Map<String, String> variables,
+            List<String> usual,
+            List<String> others) {
         String stage = variables.getOrDefault("NODE_ENV", "production");
+        List<String> names = List.of(".env." + stage + ".local", ".env.local", ".env." + stage, ".env");
         for (String folder : command.folders()) {
             if (!(files.list(folder) instanceof Listing.Entries entries)) {
                 continue;
             }
-            List<String> usual = List.of(".env." + stage + ".local", ".env.local", ".env." + stage, ".env");
             List<String> there = entries.entries().stream()
                     .filter(entry -> !entry.directory() && isDotenv(entry.name()))
                     .map(Listing.Entry::name)
                     .toList();
-            usual.stream().filter(there::contains).forEach(name -> paths.add(HostFiles.join(folder, name)));
+            names.stream().filter(there::contains).forEach(name -> usual.add(HostFiles.join(folder, name)));
             there.stream()
-                    .filter(name -> !usual.contains(name))
-                    .forEach(name -> paths.add(HostFiles.join(folder, name)));
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> others.add(HostFiles.join(folder, name)));
         }
-        return paths;
     }
 
     private static List<String> named(CommandLine command) {

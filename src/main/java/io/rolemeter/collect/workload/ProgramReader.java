@@ -63,7 +63,7 @@ final class ProgramReader {
         Map<String, String> named = ProgramVariables.of(environment);
         SdkTraces.Found found =
                 files.map(seen -> traces(seen).of(command, named)).orElse(SdkTraces.Found.NOTHING);
-        Optional<Dotenv.Loaded> dotenv = files.flatMap(seen -> Dotenv.of(seen, command, named));
+        Optional<Variables> dotenv = files.flatMap(seen -> Dotenv.of(seen, command, named));
         if (files.isEmpty()) {
             closed.add("container " + Containers.idOf(details).orElse("") + ": its files cannot be seen from here");
         }
@@ -77,8 +77,7 @@ final class ProgramReader {
         }
         List<String> notes = new ArrayList<>(found.notes());
         Optional<String> blind = blind(reading, environment);
-        Variables seen =
-                Variables.of(named).or(dotenv.map(Dotenv.Loaded::variables).orElse(Variables.NONE));
+        Variables seen = Variables.of(named).or(dotenv.orElse(Variables.NONE));
         SettingsFiles settings =
                 files.<SettingsFiles>map(HostSettingsFiles::new).orElse(HostSettingsFiles.CLOSED);
         Map<InstanceRole, ChosenCredential> credentials = new EnumMap<>(InstanceRole.class);

@@ -63,9 +63,14 @@ final class ProgramVariables {
         return named;
     }
 
-    /** Whether any of them says where credentials come from. */
+    /** Whether any of them does so. */
     static boolean areOfAws(Set<String> names) {
-        return names.stream().anyMatch(SIGNS::contains);
+        return names.stream().anyMatch(ProgramVariables::isOfAws);
+    }
+
+    /** Whether it says where credentials come from. */
+    static boolean isOfAws(String name) {
+        return SIGNS.contains(name);
     }
 
     private static boolean matters(String name) {

@@ -22,7 +22,6 @@ class DotenvFuzzTest {
         });
         Variables variables = Variables.of(settings, Optional.of("/srv/app/.env"));
         Fuzzed.hidesKeys(variables);
-        Fuzzed.hidesKeys(new Dotenv.Loaded("/srv/app/.env", variables));
         Fuzzed.hidesKeys(variables.get("AWS_SECRET_ACCESS_KEY"));
         Fuzzed.hidesKeys(variables.get("AWS_ACCESS_KEY_ID"));
     }
