@@ -15,7 +15,7 @@ import java.util.Set;
  * @param executable as the process sees it; without a path where only a title tells
  * @param invoked the first argument, absolute where it has a path: of a virtual environment the link that stands for the
  *     interpreter
- * @param arguments without the first
+ * @param arguments without the first; of Java with what files of arguments add
  * @param script of an interpreter: absolute; empty for other programs, and where code stands on the command line
  * @param program what a person calls it: the script, the Java archive or class, else the executable
  * @param workingDirectory absolute
@@ -43,7 +43,8 @@ record CommandLine(
         String executable = details.executable()
                 .orElseGet(
                         () -> words.stream().findFirst().filter(paths::nameable).orElse(process.command()));
-        List<String> arguments = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        List<String> arguments = Interpreter.name(executable).equals("java") ? ArgumentFiles.expand(rest, paths) : rest;
         Optional<String> script = Interpreter.of(executable)
                 .filter(interpreter -> !title || Interpreter.of(words.get(0)).equals(Optional.of(interpreter)))
                 .flatMap(interpreter -> interpreter.script(arguments))

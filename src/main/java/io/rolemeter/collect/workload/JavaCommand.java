@@ -25,9 +25,14 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** The archive or class that is run, as written; of a module with its class both. */
+    /**
+     * The archive or class that is run, as written; of a module with its class both. Empty where a file of arguments that could
+     * not be read may have named it: what follows then may be anything.
+     */
     static Optional<String> main(List<String> arguments) {
-        return arguments.stream().skip(mainAt(arguments)).findFirst();
+        int at = mainAt(arguments);
+        boolean unread = arguments.subList(0, at).stream().anyMatch(ArgumentFiles::isFile);
+        return unread ? Optional.empty() : arguments.stream().skip(at).findFirst();
     }
 
     /** What is run without its path or package. */
@@ -89,12 +94,16 @@ final class JavaCommand {
     }
 
     /** Where the archive or class stands; the end where there is none, also when the value of the last option is missing. */
-    private static int mainAt(List<String> arguments) {
+    static int mainAt(List<String> arguments) {
         int at = 0;
-        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+        while (at < arguments.size() && isOption(arguments.get(at))) {
             boolean value = CLASS_PATH.contains(arguments.get(at)) || WITH_VALUE.contains(arguments.get(at));
             at += value ? 2 : 1;
         }
         return Math.min(at, arguments.size());
+    }
+
+    private static boolean isOption(String word) {
+        return word.startsWith("-") || ArgumentFiles.isFile(word);
     }
 }

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.model.SafeText;
 import java.util.Optional;
@@ -18,6 +19,13 @@ record WrittenPaths(String directory, Optional<HostFiles> files) {
 
     boolean exists(String word) {
         return files.flatMap(seen -> seen.realPath(absolute(word))).isPresent();
+    }
+
+    /** The text of a file; empty where it is not there or cannot be read. */
+    Optional<String> text(String word) {
+        return files.map(seen -> seen.read(absolute(word)))
+                .filter(Reading.Text.class::isInstance)
+                .map(reading -> ((Reading.Text) reading).content());
     }
 
     /**

@@ -158,6 +158,30 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void systemPropertiesCountWhereNoSdkIsFound(@TempDir Path root) {
+        new FakeHost(root)
+                .process(
+                        10,
+                        "java",
+                        bytes("java", "-Daws.accessKeyId=AKIARTX3GSDSVIA23BC7", "-Daws.secretKey=" + SECRET, "Main"),
+                        bytes(HOME));
+        assertThat(seen(root)).containsExactly("ec2-user/Main unknown system_properties 3BC7");
+    }
+
+    @Test
+    void systemPropertiesBesideAFileOfArgumentsCount(@TempDir Path root) {
+        new FakeHost(root)
+                .file("/srv/app/jvm.args", "-Daws.accessKeyId=AKIARTX3GSDSVIA23BC7\n")
+                .file("/srv/app/app.jar", "PK software/amazon/awssdk/auth/credentials/")
+                .process(
+                        10,
+                        "java",
+                        bytes("java", "@jvm.args", "-Daws.secretAccessKey=" + SECRET, "-jar", "app.jar"),
+                        bytes(HOME));
+        assertThat(seen(root)).containsExactly("ec2-user/app.jar java_v2 system_properties 3BC7");
+    }
+
+    @Test
     void aBinaryTellsItsSdkByTheNamesInIt(@TempDir Path root) {
         new FakeHost(root)
                 .file(

@@ -28,8 +28,8 @@ final class JavaV1 implements ProviderChain {
                         () -> Links.pair(
                                 view.properties(),
                                 CredentialSource.SYSTEM_PROPERTIES,
-                                "aws.accessKeyId",
-                                "aws.secretKey")),
+                                Links.ID_PROPERTY,
+                                Links.FIRST_SECRET_PROPERTY)),
                 new Provider(Links.WEB_IDENTITY, () -> webIdentity(view)),
                 new Provider(Links.PROFILE, () -> profile(view, profiles, name)),
                 new Provider(Links.CONTAINER, () -> Links.container(view)),

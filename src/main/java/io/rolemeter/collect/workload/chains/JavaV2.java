@@ -27,8 +27,8 @@ final class JavaV2 implements ProviderChain {
                 () -> Links.pair(
                         view.properties(),
                         CredentialSource.SYSTEM_PROPERTIES,
-                        "aws.accessKeyId",
-                        "aws.secretAccessKey")));
+                        Links.ID_PROPERTY,
+                        Links.SECRET_PROPERTY)));
         chain.add(new Provider(
                 Links.ENVIRONMENT,
                 () -> Links.pair(
@@ -139,7 +139,7 @@ final class JavaV2 implements ProviderChain {
 
     private static Offer environmentOrProperties(ProcessView view) {
         Offer properties = Links.pair(
-                view.properties(), CredentialSource.SYSTEM_PROPERTIES, "aws.accessKeyId", "aws.secretAccessKey");
+                view.properties(), CredentialSource.SYSTEM_PROPERTIES, Links.ID_PROPERTY, Links.SECRET_PROPERTY);
         return properties instanceof Offer.Credentials
                 ? properties
                 : Links.pair(

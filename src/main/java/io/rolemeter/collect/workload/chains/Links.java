@@ -22,6 +22,11 @@ final class Links {
 
     static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
     static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
+    static final String ID_PROPERTY = "aws.accessKeyId";
+    static final String SECRET_PROPERTY = "aws.secretAccessKey";
+    /** Of version 1 of the SDK for Java. */
+    static final String FIRST_SECRET_PROPERTY = "aws.secretKey";
+
     static final String TOKEN_FILE = "AWS_WEB_IDENTITY_TOKEN_FILE";
     static final String ROLE_ARN = "AWS_ROLE_ARN";
     private static final String RELATIVE_URI = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";

@@ -3,6 +3,7 @@ package io.rolemeter.collect.workload.chains;
 import io.rolemeter.collect.workload.view.Dialect;
 import io.rolemeter.collect.workload.view.ProcessView;
 import io.rolemeter.collect.workload.view.Profiles;
+import io.rolemeter.collect.workload.view.Variables;
 import io.rolemeter.model.CredentialSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,43 @@ final class UnknownSdk implements ProviderChain {
             "AWS_CONFIG_FILE",
             "AWS_CREDENTIAL_FILE");
 
+    private static final List<String> PROPERTIES = List.of(
+            "aws.profile",
+            "aws.sharedCredentialsFile",
+            "aws.configFile",
+            "aws.webIdentityTokenFile",
+            "aws.containerCredentialsPath",
+            "aws.containerCredentialsFullUri");
+
     @Override
     public List<Provider> providers(ProcessView view) {
         return List.of(
+                new Provider(Links.SYSTEM_PROPERTIES, () -> properties(view)),
                 new Provider(Links.ENVIRONMENT, () -> environment(view)),
                 new Provider(Links.PROFILE, () -> profile(view)),
                 new Provider(Links.CONTAINER, () -> Links.container(view)),
                 new Provider(Links.INSTANCE_ROLE, () -> Links.instanceRole(view)));
+    }
+
+    /**
+     * Which only Java has. Its two SDKs call the secret differently, so that its name tells which is meant: in version 2 system
+     * properties come before variables, in version 1 after them.
+     */
+    private static Offer properties(ProcessView view) {
+        Variables properties = view.properties();
+        boolean first = properties.legible(Links.FIRST_SECRET_PROPERTY).isPresent();
+        boolean second = properties.legible(Links.SECRET_PROPERTY).isPresent();
+        Offer pair = Links.pair(
+                properties,
+                CredentialSource.SYSTEM_PROPERTIES,
+                Links.ID_PROPERTY,
+                first && !second ? Links.FIRST_SECRET_PROPERTY : Links.SECRET_PROPERTY);
+        boolean variables = Links.firstFilled(view.environment(), Links.ACCESS_KEY_ID, "AWS_ACCESS_KEY")
+                .isPresent();
+        return first && variables && pair instanceof Offer.Credentials
+                ? new Offer.Unseen(
+                        "keys are set by system properties and by variables, and SDKs differ about which count")
+                : pair;
     }
 
     private static Offer environment(ProcessView view) {
@@ -45,6 +76,10 @@ final class UnknownSdk implements ProviderChain {
         Optional<String> fork = Links.firstFilled(view.environment(), FORKS.toArray(new String[0]));
         if (fork.isPresent()) {
             return new Offer.Unseen(fork.get() + " is set, and SDKs differ about it");
+        }
+        Optional<String> moved = Links.firstFilled(view.properties(), PROPERTIES.toArray(new String[0]));
+        if (moved.isPresent()) {
+            return new Offer.Unseen(moved.get() + " is set, and SDKs differ about it");
         }
         Profiles profiles = Profiles.read(
                 view.files(),

@@ -56,6 +56,19 @@ class ChainsTest {
     }
 
     @Test
+    void systemPropertiesOfAnUnknownSdkAreNeverTheRole() {
+        TestProcess process = new TestProcess()
+                .property("aws.accessKeyId", TestProcess.id("PROP"))
+                .property("aws.secretAccessKey", TestProcess.SECRET);
+        assertThat(process.chosen(Sdk.UNKNOWN)).isEqualTo("system_properties PROP");
+        assertThat(process.environmentKey().chosen(Sdk.UNKNOWN)).isEqualTo("system_properties PROP");
+        assertThat(process.property("aws.secretKey", TestProcess.SECRET).chosen(Sdk.UNKNOWN))
+                .isEqualTo("unknown");
+        assertThat(new TestProcess().property("aws.profile", "app").chosen(Sdk.UNKNOWN))
+                .isEqualTo("unknown");
+    }
+
+    @Test
     void anUnknownSdkIsOnlySureOfWhatAllHaveInCommon() {
         assertThat(new TestProcess().usualFiles().environmentKey().chosen(Sdk.UNKNOWN))
                 .isEqualTo("environment ENVK");
