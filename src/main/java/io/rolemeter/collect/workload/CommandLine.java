@@ -6,6 +6,7 @@ import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.ProcessDetails;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,9 @@ record CommandLine(
         String program,
         String workingDirectory,
         Set<String> folders) {
+    /** Those of AWS whose {@code --profile} is botocore's. */
+    private static final Set<String> TOOLS = Set.of("aws", "eb", "sam", "chalice");
+
     /** @param files those that the process sees; empty when they cannot be seen from here */
     static CommandLine of(
             HostProcess process,
@@ -68,6 +72,11 @@ record CommandLine(
     /** The name of the executable, without its path and its version. */
     String interpreter() {
         return Interpreter.name(executable);
+    }
+
+    /** What the options say that tools on botocore share, by their names without dashes; empty for other programs. */
+    Map<String, String> options() {
+        return TOOLS.contains(program) ? ToolOptions.of(arguments) : Map.of();
     }
 
     static String folder(String path) {

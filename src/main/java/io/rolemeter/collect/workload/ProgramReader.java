@@ -68,6 +68,7 @@ final class ProgramReader {
             closed.add("container " + Containers.idOf(details).orElse("") + ": its files cannot be seen from here");
         }
         Map<String, String> properties = JavaCommand.properties(command, named);
+        Map<String, String> options = command.options();
         boolean ofAws = found.traced()
                 || ProgramVariables.areOfAws(named.keySet())
                 || dotenv.isPresent()
@@ -84,7 +85,8 @@ final class ProgramReader {
         for (InstanceRole role : roles) {
             ProcessView.Surroundings around = new ProcessView.Surroundings(
                     home(process), this::homeOf, command.workingDirectory(), found.assumesRoles(), role);
-            ProcessView view = new ProcessView(seen, Variables.of(properties), settings, around);
+            ProcessView view =
+                    new ProcessView(seen, Variables.of(properties.isEmpty() ? options : properties), settings, around);
             credentials.put(role, blind.map(ProgramReader::unseen).orElseGet(() -> Chains.choose(found.chain(), view)));
         }
         return Optional.of(new Program(

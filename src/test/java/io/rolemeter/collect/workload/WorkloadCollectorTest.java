@@ -182,6 +182,16 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void theProfileThatTheCommandLineOfAwsNamesIsUsed(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/home/ec2-user/.aws/credentials", "[app]\n" + FakeHost.pair("AKIARTX3GSDSXDOTENV7"));
+        host.process(10, "aws", bytes("aws", "s3", "sync", "a", "b", "--profile", "app"), bytes(HOME, KEY, SECRET_KEY));
+        host.process(11, "python3", bytes("python3", "/usr/bin/aws", "--profile=app"), bytes(HOME, KEY, SECRET_KEY));
+        assertThat(seen(root)).containsExactly("ec2-user/aws aws_cli shared_credentials_file ENV7");
+        assertThat(collector(root).collect().workloads().get(0).pids()).containsExactly(10, 11);
+    }
+
+    @Test
     void aBinaryTellsItsSdkByTheNamesInIt(@TempDir Path root) {
         new FakeHost(root)
                 .file(

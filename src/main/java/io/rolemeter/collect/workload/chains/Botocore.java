@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Python's botocore, and the CLI on top of it. A profile that is asked for and is not there, a file that does not parse and half
- * a key are errors, whatever else there would be.
+ * a key are errors, whatever else there would be. A profile that the command line names comes before the environment's key, which
+ * is not even asked for then.
  *
  * @param firstProfile the variable that names the profile
  * @param secondProfile the one that does when the first is not there
@@ -27,17 +28,20 @@ record Botocore(String firstProfile, String secondProfile, boolean findsRegion) 
     @Override
     public List<Provider> providers(ProcessView view) {
         Profiles profiles = profiles(view);
-        Optional<Setting> wanted =
-                view.environment().get(firstProfile).or(() -> view.environment().get(secondProfile));
+        Optional<Setting> given = view.properties().filled("profile");
+        Optional<Setting> wanted = given.or(() -> view.environment().get(firstProfile))
+                .or(() -> view.environment().get(secondProfile));
         String name = wanted.map(Setting::text).orElse("default");
         BotocoreProfile ofProfile =
                 new BotocoreProfile(view, profiles, findsRegion || hasRegion(view, profiles.merged(name)));
         List<Provider> chain = new ArrayList<>();
         mistake(profiles, name, wanted.isPresent())
                 .ifPresent(why -> chain.add(new Provider(Links.PROFILE, () -> Offer.failure(why))));
-        chain.add(new Provider(Links.ENVIRONMENT, () -> environment(view)));
+        if (given.isEmpty()) {
+            chain.add(new Provider(Links.ENVIRONMENT, () -> environment(view)));
+        }
         chain.add(new Provider("assume_role", () -> ofProfile.assumeRole(name, new HashSet<>())));
-        chain.addAll(ofProfile.providers(name, true));
+        chain.addAll(ofProfile.providers(name, given.isEmpty()));
         chain.add(new Provider("ec2_credentials_file", () -> BotocoreLegacy.credentialFile(view)));
         chain.add(new Provider("boto_config", () -> BotocoreLegacy.botoConfig(view)));
         chain.add(new Provider(Links.CONTAINER, () -> Links.container(view)));
@@ -76,6 +80,7 @@ record Botocore(String firstProfile, String secondProfile, boolean findsRegion) 
                 .filter("legacy"::equals)
                 .isPresent();
         return global
+                || view.properties().text("region").isPresent()
                 || view.environment().text("AWS_DEFAULT_REGION").isPresent()
                 || profile.text("region").isPresent();
     }

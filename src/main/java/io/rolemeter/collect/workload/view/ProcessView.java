@@ -8,7 +8,7 @@ import java.util.function.Function;
  * One process as its SDK sees itself.
  *
  * @param environment as at its start, with what a dotenv file adds
- * @param properties of Java: those of the command line
+ * @param properties those of the command line: of Java the system properties, of AWS's tools {@code profile} and {@code region}
  */
 public record ProcessView(Variables environment, Variables properties, SettingsFiles files, Surroundings surroundings) {
     /**

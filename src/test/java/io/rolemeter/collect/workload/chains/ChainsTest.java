@@ -56,6 +56,27 @@ class ChainsTest {
     }
 
     @Test
+    void aProfileOnTheCommandLineComesBeforeTheKeyOfTheEnvironment() {
+        TestProcess process = new TestProcess().usualFiles().environmentKey();
+        assertThat(process.property("profile", "").chosen(Sdk.AWS_CLI)).isEqualTo("environment ENVK");
+        assertThat(process.property("profile", "other").chosen(Sdk.AWS_CLI)).isEqualTo("shared_credentials_file OTHR");
+        assertThat(process.chosen(Sdk.BOTOCORE)).isEqualTo("shared_credentials_file OTHR");
+        assertThat(process.property("profile", "nope").chosen(Sdk.AWS_CLI)).isEqualTo("none");
+    }
+
+    @Test
+    void aRegionOnTheCommandLineIsOneToAskStsIn() {
+        TestProcess process = new TestProcess()
+                .usualFiles()
+                .file(
+                        "~/.aws/config",
+                        "[profile app]\nrole_arn = arn:aws:iam::111122223333:role/app\nsource_profile = other\n")
+                .property("profile", "app");
+        assertThat(process.chosen(Sdk.BOTOCORE)).isEqualTo("none");
+        assertThat(process.property("region", "eu-west-1").chosen(Sdk.BOTOCORE)).isEqualTo("assume_role OTHR");
+    }
+
+    @Test
     void systemPropertiesOfAnUnknownSdkAreNeverTheRole() {
         TestProcess process = new TestProcess()
                 .property("aws.accessKeyId", TestProcess.id("PROP"))
