@@ -17,13 +17,24 @@ import java.util.Set;
 record ClassPath(HostFiles files, SearchedBinaries binaries) {
     private static final int MAX_ARCHIVES = 2000;
     private static final int MAX_SEARCHED = 20;
+    private static final int MAX_APPLICATIONS = 50;
+
+    /** Where Maven and Quarkus put what the manifest of an archive refers to; looked at where it holds no SDK itself. */
+    private static final List<String> BESIDE = List.of("lib/*", "lib/main/*");
+
+    /** With which Quarkus begins their names. */
+    private static final List<String> GROUPS = List.of("software.amazon.awssdk.", "com.amazonaws.");
 
     SdkTraces.Found found(CommandLine command, Map<String, String> variables) {
+        Set<String> traces = traces(archives(command, variables));
+        return found(traces.isEmpty() ? traces(beside(command)) : traces);
+    }
+
+    private Set<String> traces(Set<String> archives) {
         Set<String> traces = new HashSet<>();
         List<String> others = new ArrayList<>();
-        for (String archive : archives(command, variables)) {
-            String name = archive.substring(archive.lastIndexOf('/') + 1);
-            Set<String> named = ofName(name);
+        for (String archive : archives) {
+            Set<String> named = ofName(archive.substring(archive.lastIndexOf('/') + 1));
             if (named.isEmpty()) {
                 others.add(archive);
             }
@@ -32,11 +43,16 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
         if (traces.isEmpty()) {
             others.stream().limit(MAX_SEARCHED).forEach(archive -> traces.addAll(binaries.traces(files, archive)));
         }
-        return found(traces);
+        return traces;
     }
 
     /** What an archive holds that is called as its maker calls it. A bundle holds every service. */
-    private static Set<String> ofName(String name) {
+    private static Set<String> ofName(String file) {
+        String name = GROUPS.stream()
+                .filter(file::startsWith)
+                .findFirst()
+                .map(group -> file.substring(group.length()))
+                .orElse(file);
         if (name.startsWith("bundle-2.")) {
             return Set.of(Trace.JAVA_V2, Trace.JAVA_STS);
         }
@@ -76,6 +92,24 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
             paths.add("lib/*");
             paths.add("*");
         }
+        paths.addAll(ofTomcat(JavaCommand.properties(command, variables)));
+        return archives(command, paths);
+    }
+
+    private Set<String> beside(CommandLine command) {
+        String directory = command.workingDirectory();
+        return JavaCommand.archive(command.arguments())
+                .map(path -> path.startsWith("/") ? path : ProcessView.join(directory, path))
+                .map(CommandLine::folder)
+                .map(folder -> archives(
+                        command,
+                        BESIDE.stream()
+                                .map(name -> HostFiles.join(folder, name))
+                                .toList()))
+                .orElse(Set.of());
+    }
+
+    private Set<String> archives(CommandLine command, List<String> paths) {
         Set<String> archives = new LinkedHashSet<>();
         for (String path : paths) {
             String absolute = path.startsWith("/") ? path : ProcessView.join(command.workingDirectory(), path);
@@ -89,6 +123,23 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
             }
         }
         return archives;
+    }
+
+    /** What Tomcat loads beside its class path: its own archives, and those of the applications that it serves. */
+    private List<String> ofTomcat(Map<String, String> properties) {
+        String base = properties.getOrDefault("catalina.base", properties.getOrDefault("catalina.home", ""));
+        if (base.isEmpty()) {
+            return List.of();
+        }
+        List<String> paths = new ArrayList<>(List.of(HostFiles.join(base, "lib/*")));
+        String applications = HostFiles.join(base, "webapps");
+        if (files.list(applications) instanceof Listing.Entries entries) {
+            entries.entries().stream()
+                    .filter(Listing.Entry::directory)
+                    .limit(MAX_APPLICATIONS)
+                    .forEach(entry -> paths.add(HostFiles.join(applications, entry.name()) + "/WEB-INF/lib/*"));
+        }
+        return paths;
     }
 
     private List<String> inFolder(String folder) {

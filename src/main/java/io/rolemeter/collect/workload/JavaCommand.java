@@ -62,6 +62,14 @@ final class JavaCommand {
         return properties;
     }
 
+    /** The archive that is run, as written. */
+    static Optional<String> archive(List<String> arguments) {
+        int main = mainAt(arguments);
+        return main > 0 && main < arguments.size() && arguments.get(main - 1).equals("-jar")
+                ? Optional.of(arguments.get(main))
+                : Optional.empty();
+    }
+
     /** Archives and folders, as written. */
     static List<String> classPath(List<String> arguments) {
         List<String> paths = new ArrayList<>();
@@ -71,9 +79,7 @@ final class JavaCommand {
                 paths.addAll(List.of(arguments.get(i + 1).split(":", -1)));
             }
         }
-        if (main > 0 && main < arguments.size() && arguments.get(main - 1).equals("-jar")) {
-            paths.add(arguments.get(main));
-        }
+        archive(arguments).ifPresent(paths::add);
         return paths;
     }
 

@@ -58,4 +58,27 @@ class ClassPathTest {
         assertThat(found.sdk()).isEqualTo(Sdk.JAVA_V2);
         assertThat(found.assumesRoles()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/srv/app/lib/sts-2.29.52.jar,/srv/app/lib/auth-2.29.52.jar",
+        "/srv/app/lib/main/software.amazon.awssdk.sts-2.29.52.jar,/srv/app/lib/main/software.amazon.awssdk.auth-2.29.52.jar"
+    })
+    void theArchivesBesideAThinOneAreItsClassPath(String sts, String auth) {
+        new FakeHost(root).file("/srv/app/app.jar", "PK").file(sts, "PK").file(auth, "PK");
+        assertThat(found("-jar", "app.jar").sdk()).isEqualTo(Sdk.JAVA_V2);
+        assertThat(found("-jar", "/srv/app/app.jar").assumesRoles()).isTrue();
+    }
+
+    @Test
+    void theApplicationsOfTomcatAreSearched() {
+        new FakeHost(root)
+                .file("/opt/tomcat/bin/bootstrap.jar", "PK")
+                .file("/opt/tomcat/webapps/ROOT/WEB-INF/lib/aws-java-sdk-core-1.12.797.jar", "PK");
+        String classPath = "/opt/tomcat/bin/bootstrap.jar";
+        assertThat(found("-Dcatalina.base=/opt/tomcat", "-cp", classPath, "Bootstrap")
+                        .sdk())
+                .isEqualTo(Sdk.JAVA_V1);
+        assertThat(found("-cp", classPath, "Bootstrap").sdk()).isEqualTo(Sdk.UNKNOWN);
+    }
 }
