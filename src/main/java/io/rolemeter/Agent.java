@@ -1,6 +1,5 @@
 package io.rolemeter;
 
-import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.diagnose.Continuation;
 import io.rolemeter.diagnose.Rotations;
 import io.rolemeter.diagnose.Rules;
@@ -34,7 +33,7 @@ public final class Agent implements AutoCloseable {
     private final Surroundings surroundings;
     private final List<Publisher> publishers;
     private final AtomicReference<Diagnosis> current;
-    private final LogMemory logs = new LogMemory();
+    private final Collectors.Kept kept = new Collectors.Kept();
     private Optional<Schedule> schedule = Optional.empty();
     private volatile Instant thought;
 
@@ -99,6 +98,11 @@ public final class Agent implements AutoCloseable {
         schedule = Optional.of(Schedule.start(collectors(configured), surroundings.clock(), this));
     }
 
+    /** From now on every collector is expected to bring something. */
+    synchronized void watch() {
+        publish(current().facts().watched(surroundings.clock().instant()));
+    }
+
     /** Takes what a collector brought, and tells what it means. */
     void take(Cycle.Result result) {
         take(List.of(result));
@@ -151,7 +155,7 @@ public final class Agent implements AutoCloseable {
     }
 
     private Collectors collectors(Configured configured) {
-        return Collectors.of(configured, surroundings, logs, () -> current().facts());
+        return Collectors.of(configured, surroundings, kept, () -> current().facts());
     }
 
     private synchronized void expect(Configured configured) {

@@ -6,6 +6,7 @@ import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.caller.CallerCollector;
+import io.rolemeter.collect.caller.ChainQuestion;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.logs.LogMemory;
@@ -35,10 +36,21 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
     record Told(HandedOver facts, Supplier<InstanceRole> role) implements OfHost {}
 
     /**
-     * @param logs how far they were read, by the collectors before these
+     * What the collectors of one configuration leave to those of the next.
+     *
+     * @param logs how far they were read
+     */
+    record Kept(LogMemory logs, ChainQuestion chain) {
+        Kept() {
+            this(new LogMemory(), new ChainQuestion());
+        }
+    }
+
+    /**
+     * @param kept by the collectors before these
      * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
      */
-    static Collectors of(Configured configured, Surroundings surroundings, LogMemory logs, Supplier<Facts> known) {
+    static Collectors of(Configured configured, Surroundings surroundings, Kept kept, Supplier<Facts> known) {
         Settings settings = configured.settings();
         RoleCredentials credentials = new RoleCredentials();
         ImdsClient imds = new ImdsClient(settings.imds().endpoint(), surroundings.telemetry());
@@ -52,11 +64,11 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
         OfHost host = surroundings
                 .scanned()
                 .<OfHost>map(file -> told(file, settings, surroundings, known))
-                .orElseGet(() -> looking(settings, surroundings, logs, known));
+                .orElseGet(() -> looking(settings, surroundings, kept.logs(), known));
         return new Collectors(
                 new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
                 host,
-                new CallerCollector(aws, settings.caller(), surroundings.clock()),
+                new CallerCollector(aws, settings.caller(), kept.chain(), surroundings.clock()),
                 new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));
     }
 

@@ -56,6 +56,7 @@ final class Schedule implements AutoCloseable {
         schedule.loop(collectors.caller(), schedule.roleSeen, schedule.callerWanted);
         schedule.loop(collectors.probe(), schedule.roleSeen, new Semaphore(0));
         schedule.thread("rethink", schedule::rethink);
+        agent.watch();
         schedule.threads.forEach(Thread::start);
         return schedule;
     }

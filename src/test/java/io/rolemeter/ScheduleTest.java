@@ -190,6 +190,17 @@ class ScheduleTest {
     }
 
     @Test
+    void aCollectorWhoseFirstRunHangsMakesBlind() {
+        caller.does(this::hang);
+        start();
+        await(() -> caller.runs() == 1 && run(CollectorName.PROBE).isPresent());
+
+        clock.advance(Duration.ofMinutes(2));
+
+        await(() -> blind().contains("collector:caller"));
+    }
+
+    @Test
     void runsThatOverrunTheirIntervalAreStretchedAndNeverPileUp() {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

@@ -403,6 +403,40 @@ class RulesTest {
     }
 
     @Test
+    void aCollectorWhoseFirstRunDoesNotEndMakesBlind() {
+        Facts facts = seen().facts().watched(NOW.minusSeconds(95));
+        for (CollectorName name : CollectorName.values()) {
+            if (name != CollectorName.CALLER) {
+                facts = facts.with(
+                        new CollectorRun(name, true, Duration.ZERO, Optional.of(NOW), Duration.ofSeconds(60)));
+            }
+        }
+
+        Diagnosis diagnosis = Rules.diagnose(facts, NOW);
+
+        assertThat(diagnosis.findings().stream().map(RulesTest::line)).containsExactly("blind collector:caller");
+        assertThat(diagnosis.findings().get(0).evidence())
+                .containsExactly("its first run has not ended, 1m 35s after Rolemeter began to look");
+        assertThat(diagnosis.status()).isEqualTo(Status.WARNING);
+        assertThat(Rules.diagnose(facts, NOW.minusSeconds(10)).findings()).isEmpty();
+    }
+
+    @Test
+    void whereStsAnswersTheRoleTheDefaultChainItselfIsToBlame() {
+        assertThat(remedy(seen().unidentified(DEFAULT_CHAIN, FailureReason.TIMEOUT)))
+                .contains("credential_process")
+                .doesNotContain("route");
+        assertThat(remedy(seen().unidentified(INSTANCE_ROLE, FailureReason.TIMEOUT)
+                        .unidentified(DEFAULT_CHAIN, FailureReason.TIMEOUT)))
+                .contains("route");
+    }
+
+    private static String remedy(SeenHost seen) {
+        List<Finding> findings = Rules.diagnose(seen.facts(), NOW).findings();
+        return String.join(" ", findings.get(findings.size() - 1).remedy());
+    }
+
+    @Test
     void noRemedySaysToPutKeysBack() {
         hosts().flatMap(host -> Rules.diagnose((Facts) host.get()[1], NOW).findings().stream())
                 .flatMap(finding -> finding.remedy().stream())

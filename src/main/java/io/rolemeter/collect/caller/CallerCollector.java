@@ -32,11 +32,14 @@ public final class CallerCollector implements Collector {
 
     private final AwsAccess aws;
     private final Duration interval;
+    private final ChainQuestion chain;
     private final Clock clock;
 
-    public CallerCollector(AwsAccess aws, Settings.Caller settings, Clock clock) {
+    /** @param chain how the collector before this one asked about the default chain, or a new one */
+    public CallerCollector(AwsAccess aws, Settings.Caller settings, ChainQuestion chain, Clock clock) {
         this.aws = aws;
         this.interval = settings.interval();
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ public final class CallerCollector implements Collector {
         Map<CallerSubject, CallerAnswer> answers = new EnumMap<>(CallerSubject.class);
         CallerAnswer role = instanceRole();
         answers.put(CallerSubject.INSTANCE_ROLE, role);
-        answers.put(CallerSubject.DEFAULT_CHAIN, defaultChain(role));
+        answers.put(CallerSubject.DEFAULT_CHAIN, chain.ask(() -> defaultChain(role)));
         return new CallersFact(clock.instant(), answers, aws.clients().clockSkew());
     }
 
@@ -78,9 +81,9 @@ public final class CallerCollector implements Collector {
         if (aws.role().present() && DefaultChain.asksTheInstance()) {
             return role;
         }
-        try (DefaultCredentialsProvider chain =
+        try (DefaultCredentialsProvider whole =
                 DefaultCredentialsProvider.builder().build()) {
-            return ask(chain);
+            return ask(whole);
         }
     }
 

@@ -4,6 +4,7 @@ import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.CallerAnswer;
 import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CollectorRun;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
@@ -15,6 +16,7 @@ import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +41,9 @@ public final class Blind implements Rule {
             FailureReason.INVALID_REQUEST,
             FailureReason.ERROR);
 
+    /** Failures that come about on this host too, before STS is asked. */
+    private static final Set<FailureReason> OWN = EnumSet.of(FailureReason.TIMEOUT, FailureReason.ERROR);
+
     /** Of credentials that the metadata service hands out and that have not ended, no other rule says that STS refuses them. */
     private static final Set<FailureReason> REFUSED =
             EnumSet.of(FailureReason.EXPIRED_TOKEN, FailureReason.BAD_SIGNATURE);
@@ -47,9 +52,19 @@ public final class Blind implements Rule {
     private static final Set<ImdsFailure> NO_SENSE =
             EnumSet.of(ImdsFailure.MALFORMED, ImdsFailure.UNAUTHORIZED, ImdsFailure.NOT_FOUND);
 
+    /** How long a first run may take: longer than the first scan of a host, and than any patience of a collector. */
+    private static final Duration FIRST_RUN = Duration.ofSeconds(90);
+
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
         Stream<Draft> collectors = facts.runs().values().stream().flatMap(run -> ofRun(run, now).stream());
+        Stream<Draft> unfinished = facts.watchedSince()
+                .map(since -> Duration.between(since, now))
+                .filter(watched -> watched.compareTo(FIRST_RUN) > 0)
+                .map(watched -> Stream.of(CollectorName.values())
+                        .filter(name -> facts.run(name).isEmpty())
+                        .map(name -> ofUnfinished(name, watched)))
+                .orElse(Stream.empty());
         Stream<Draft> scanner = facts.runs().values().stream()
                 .flatMap(run -> run.refusal().stream())
                 .distinct()
@@ -59,13 +74,13 @@ public final class Blind implements Rule {
                 .flatMap(subject -> facts
                         .callers()
                         .flatMap(fact -> Optional.ofNullable(fact.answers().get(subject)))
-                        .flatMap(answer -> ofCaller(subject, answer, refusable(subject, facts, now)))
+                        .flatMap(answer -> ofCaller(subject, answer, facts, now))
                         .stream());
         Stream<Draft> places = facts.keys().map(KeysFact::places).orElse(List.of()).stream()
                 .filter(place -> !place.complete())
                 .map(Blind::ofPlace);
         Stream<Draft> logs = facts.logs().filter(fact -> !fact.complete()).map(Blind::ofLogs).stream();
-        return Stream.of(collectors, scanner, role, callers, places, logs)
+        return Stream.of(collectors, unfinished, scanner, role, callers, places, logs)
                 .flatMap(drafts -> drafts)
                 .map(draft -> draft.at(now))
                 .toList();
@@ -90,6 +105,12 @@ public final class Blind implements Rule {
                     .remedy("The host may be overloaded, or a file system may hang; see Rolemeter's log."));
         }
         return Optional.empty();
+    }
+
+    private static Draft ofUnfinished(CollectorName collector, Duration watched) {
+        return Draft.warning(FindingCode.BLIND, "collector:" + collector.label())
+                .because("its first run has not ended, " + Times.span(watched) + " after Rolemeter began to look")
+                .remedy("The host may be overloaded, or what it waits for may hang; see Rolemeter's log.");
     }
 
     private static Draft ofScanner(String refusal) {
@@ -120,22 +141,31 @@ public final class Blind implements Rule {
         return alive ? REFUSED : Set.of();
     }
 
-    private static Optional<Draft> ofCaller(CallerSubject subject, CallerAnswer answer, Set<FailureReason> refusable) {
+    private static Optional<Draft> ofCaller(CallerSubject subject, CallerAnswer answer, Facts facts, Instant now) {
         if (!(answer instanceof CallerAnswer.Unidentified unidentified)) {
             return Optional.empty();
         }
         Draft draft = Draft.warning(FindingCode.BLIND, "caller:" + subject.label())
                 .because("STS did not say who it is: " + unidentified.detail());
-        if (refusable.contains(unidentified.reason())) {
+        if (refusable(subject, facts, now).contains(unidentified.reason())) {
             return Optional.of(
                     draft.remedy(
                             "The credentials that the metadata service hands out are refused: check that the"
                                     + " role was not deleted or re-created, and that what answers is the metadata service and STS."));
         }
-        return NO_ANSWER.contains(unidentified.reason())
-                ? Optional.of(draft.remedy(
-                        "Check the way to the regional STS endpoint: route, DNS, VPC endpoint and its policy, proxy."))
-                : Optional.empty();
+        if (!NO_ANSWER.contains(unidentified.reason())) {
+            return Optional.empty();
+        }
+        boolean own = OWN.contains(unidentified.reason())
+                && facts.callers()
+                        .flatMap(callers -> callers.identity(CallerSubject.INSTANCE_ROLE))
+                        .isPresent();
+        return Optional.of(
+                draft.remedy(
+                        own
+                                ? "STS tells the role from here, so look at what the default chain of Rolemeter's own user"
+                                        + " finds before the role: a credential_process, a profile, a variable."
+                                : "Check the way to the regional STS endpoint: route, DNS, VPC endpoint and its policy, proxy."));
     }
 
     private static Draft ofLogs(LogsFact logs) {

@@ -115,6 +115,26 @@ class CallerCollectorTest {
     }
 
     @Test
+    void aCredentialProcessThatHangsDoesNotHideTheRole() throws IOException {
+        aws.sts(identity(ROLE, "111122223333"));
+        Path started = folder.resolve("started");
+        Path process = Files.writeString(folder.resolve("process.sh"), "echo >> " + started + "\nexec sleep 30\n");
+        Files.writeString(folder.resolve("config"), "[default]\ncredential_process = sh " + process + "\n");
+        CallerCollector collector = new CallerCollector(
+                aws.access(),
+                new Settings.Caller(Duration.ofMinutes(5)),
+                new ChainQuestion(Duration.ofSeconds(3)),
+                Clock.systemUTC());
+
+        for (int i = 0; i < 3; i++) {
+            CallersFact fact = collector.collect();
+            assertThat(fact.identity(INSTANCE_ROLE)).map(CallerIdentity::arn).contains(ROLE);
+            assertThat(fact.answers().get(DEFAULT_CHAIN)).isInstanceOf(CallerAnswer.Unidentified.class);
+        }
+        assertThat(started).hasContent("\n");
+    }
+
+    @Test
     void aBrokenProfileFileNamesNoRegion() throws IOException {
         Files.writeString(folder.resolve("config"), "[default");
 
@@ -195,7 +215,7 @@ class CallerCollectorTest {
                 .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ofAws.atOffset(ZoneOffset.UTC))));
         AwsAccess access = new AwsAccess(StubbedAws.clients(aws.endpoint(), clock), aws.role, aws.access()::region);
 
-        assertThat(new CallerCollector(access, new Settings.Caller(Duration.ofMinutes(5)), clock)
+        assertThat(new CallerCollector(access, new Settings.Caller(Duration.ofMinutes(5)), new ChainQuestion(), clock)
                         .collect()
                         .clockSkew())
                 .contains(Duration.ofMinutes(10));
@@ -225,6 +245,7 @@ class CallerCollectorTest {
     }
 
     private static CallerCollector collector(AwsAccess access) {
-        return new CallerCollector(access, new Settings.Caller(Duration.ofMinutes(5)), Clock.systemUTC());
+        return new CallerCollector(
+                access, new Settings.Caller(Duration.ofMinutes(5)), new ChainQuestion(), Clock.systemUTC());
     }
 }

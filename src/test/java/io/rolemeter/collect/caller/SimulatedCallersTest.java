@@ -149,6 +149,7 @@ class SimulatedCallersTest {
     }
 
     private static CallerCollector collector(SimulatedAccess host, Clock clock) {
-        return new CallerCollector(host.access(), new Settings.Caller(Duration.ofMinutes(5)), clock);
+        return new CallerCollector(
+                host.access(), new Settings.Caller(Duration.ofMinutes(5)), new ChainQuestion(), clock);
     }
 }
