@@ -78,7 +78,13 @@ public final class CallerCollector implements Collector {
         if (nearer.isPresent()) {
             return ask(nearer::get);
         }
-        if (aws.role().present() && DefaultChain.asksTheInstance()) {
+        Optional<Boolean> instance = DefaultChain.asksTheInstance();
+        if (instance.isEmpty()) {
+            return new CallerAnswer.Unidentified(
+                    FailureReason.NO_CREDENTIALS,
+                    "AWS_EC2_METADATA_DISABLED is neither true nor false, and the SDK for Java fails at that");
+        }
+        if (aws.role().present() && instance.get()) {
             return role;
         }
         try (DefaultCredentialsProvider whole =

@@ -33,8 +33,15 @@ final class DefaultChain {
         }
     }
 
-    /** Whether the chain goes on to the instance: not when this process was told to leave it alone. */
-    static boolean asksTheInstance() {
-        return !SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getBooleanValueOrThrow();
+    /**
+     * Whether the chain goes on to the instance: not when this process was told to leave it alone. Empty when it was told so in a
+     * word that is neither true nor false: at that the SDK for Java fails.
+     */
+    static Optional<Boolean> asksTheInstance() {
+        String disabled = SdkSystemSetting.AWS_EC2_METADATA_DISABLED.getStringValueOrThrow();
+        if (disabled.equalsIgnoreCase("true")) {
+            return Optional.of(false);
+        }
+        return disabled.equalsIgnoreCase("false") ? Optional.of(true) : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,21 @@ class CallerCollectorTest {
                         + " ~/.aws/config, or what AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE name");
 
         assertThat(collect().answers()).containsEntry(INSTANCE_ROLE, expected).containsEntry(DEFAULT_CHAIN, expected);
+    }
+
+    @Test
+    void aWordThatTheSdkForJavaFailsAtCostsOnlyTheDefaultChain() {
+        aws.sts(identity(ROLE, "111122223333"));
+        CallerAnswer role = new CallerAnswer.Identified(CallerIdentity.of(ROLE, "111122223333"));
+        CallerAnswer nobody = new CallerAnswer.Unidentified(
+                FailureReason.NO_CREDENTIALS,
+                "AWS_EC2_METADATA_DISABLED is neither true nor false, and the SDK for Java fails at that");
+
+        for (String word : List.of("1", "yes")) {
+            System.setProperty("aws.disableEc2Metadata", word);
+
+            assertThat(collect().answers()).containsEntry(INSTANCE_ROLE, role).containsEntry(DEFAULT_CHAIN, nobody);
+        }
     }
 
     @Test
