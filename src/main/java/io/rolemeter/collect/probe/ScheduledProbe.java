@@ -41,9 +41,10 @@ final class ScheduledProbe {
         return condition.map(before -> before.depth() + 1).orElse(0);
     }
 
+    /** A run in the future is of before the clock was set back: nobody knows how long ago it was. */
     boolean due(Instant now) {
         return state.last()
-                .map(run -> !now.isBefore(run.ranAt().plus(interval)))
+                .map(run -> !now.isBefore(run.ranAt().plus(interval)) || now.isBefore(run.ranAt()))
                 .orElse(true);
     }
 

@@ -44,8 +44,11 @@ final class TokenlessCheck {
         askIfDue(now);
     }
 
+    /** A question in the future is of before the clock was set back: nobody knows how long ago it was. */
     private void askIfDue(Instant now) {
-        if (enabled && asked.map(at -> !now.isBefore(at.plus(REST))).orElse(true)) {
+        if (enabled
+                && asked.map(at -> !now.isBefore(at.plus(REST)) || now.isBefore(at))
+                        .orElse(true)) {
             asked = Optional.of(now);
             answer = v1(imds.getWithoutToken(PATH));
         }

@@ -81,6 +81,19 @@ class ProbeCollectorTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsUpNoProbe() {
+        aws.s3("/source/seldom", s3Answer(206));
+        ProbeCollector collector =
+                collector("probes:\n- { name: seldom, s3-get: { bucket: source, key: seldom }, interval: 1h }\n");
+        collector.collect();
+
+        clock.advance(Duration.ofDays(-2));
+
+        assertThat(collector.collect().probes()).extracting(ProbeState::runs).containsExactly(2L);
+        assertThat(collector.collect().probes()).extracting(ProbeState::runs).containsExactly(2L);
+    }
+
+    @Test
     void itTicksAsOftenAsItsMostFrequentProbe() {
         assertThat(collector("").interval()).isEqualTo(Duration.ofSeconds(15));
         assertThat(collector(Probing.yaml("often", "s3-get: { bucket: source, key: k }, interval: 5s"))

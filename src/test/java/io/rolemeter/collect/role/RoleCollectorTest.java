@@ -16,6 +16,7 @@ import static io.rolemeter.collect.role.StubbedImds.ROLES;
 import static io.rolemeter.collect.role.StubbedImds.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rolemeter.MovableClock;
 import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.ImdsV1;
@@ -24,6 +25,7 @@ import io.rolemeter.model.RoleSession;
 import io.rolemeter.model.RoleState;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -178,6 +180,20 @@ class RoleCollectorTest {
         assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
 
         imds.server.verify(1, getRequestedFor(anyUrl()).withHeader("X-aws-ec2-metadata-token", absent()));
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotHoldUpTheQuestionAboutVersionOne() {
+        MovableClock clock = new MovableClock(CLOCK.instant());
+        imds.attached(KEY, EXPIRES);
+        RoleCollector collector = imds.collector(credentials, clock, true);
+        collector.collect();
+
+        clock.advance(Duration.ofDays(-2));
+        collector.collect();
+        collector.collect();
+
+        imds.server.verify(2, getRequestedFor(anyUrl()).withHeader("X-aws-ec2-metadata-token", absent()));
     }
 
     @Test
