@@ -31,6 +31,11 @@ public final class RoleCredentials implements AwsCredentialsProvider {
         return held.get() != null;
     }
 
+    /** When those that are held end: another session ends at another time. */
+    public Optional<Instant> end() {
+        return Optional.ofNullable(held.get()).flatMap(AwsSessionCredentials::expirationTime);
+    }
+
     /** @throws SdkClientException when there are none */
     @Override
     public AwsCredentials resolveCredentials() {

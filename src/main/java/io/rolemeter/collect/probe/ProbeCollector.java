@@ -18,7 +18,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Runs the probes that are due, a few at a time; the others keep their last result. */
+/**
+ * Runs the probes that are due, a few at a time; the others keep their last result. Those that did not pass are due at the first
+ * tick with other credentials, all of them with another region.
+ */
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 4;
@@ -61,19 +64,20 @@ public final class ProbeCollector implements Collector {
     @Override
     public ProbesFact collect() {
         Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
+        Basis basis = Basis.of(aws);
         int deepest = probes.stream().mapToInt(ScheduledProbe::depth).max().orElse(0);
         for (int depth = 0; depth <= deepest && !Thread.currentThread().isInterrupted(); depth++) {
-            runDue(depth, soon);
+            runDue(depth, soon, basis);
         }
         return new ProbesFact(
                 clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
     /** A probe that another one depends on runs before it. */
-    private void runDue(int depth, Instant soon) {
+    private void runDue(int depth, Instant soon, Basis basis) {
         List<Future<?>> running = new ArrayList<>();
         for (ScheduledProbe probe : probes) {
-            if (probe.depth() == depth && probe.due(soon)) {
+            if (probe.depth() == depth && probe.due(soon, basis)) {
                 running.add(workers.submit(() -> {
                     progress.accept("probe " + probe.state().name());
                     probe.run(aws, clock);

@@ -18,6 +18,7 @@ final class ScheduledProbe {
     private final Probe probe;
     private final Optional<ScheduledProbe> condition;
     private volatile ProbeState state;
+    private volatile Basis basis = Basis.NONE;
 
     /** @param condition the probe that must pass for this one to be asked */
     ScheduledProbe(ProbeSettings settings, Duration interval, Probe probe, Optional<ScheduledProbe> condition) {
@@ -41,14 +42,20 @@ final class ScheduledProbe {
         return condition.map(before -> before.depth() + 1).orElse(0);
     }
 
-    /** A run in the future is of before the clock was set back: nobody knows how long ago it was. */
-    boolean due(Instant now) {
+    /**
+     * Whether its interval has passed, or what AWS is asked with has changed since its last run. A run in the future is of before the
+     * clock was set back: nobody knows how long ago it was.
+     */
+    boolean due(Instant now, Basis current) {
         return state.last()
-                .map(run -> !now.isBefore(run.ranAt().plus(interval)) || now.isBefore(run.ranAt()))
+                .map(run -> !now.isBefore(run.ranAt().plus(interval))
+                        || now.isBefore(run.ranAt())
+                        || basis.outdated(run.outcome() == ProbeRun.Outcome.PASSED, current))
                 .orElse(true);
     }
 
     void run(AwsAccess aws, Clock clock) {
+        basis = Basis.of(aws);
         Instant start = clock.instant();
         long nanos = System.nanoTime();
         Answer answer = unmet().orElseGet(() -> ask(aws));
