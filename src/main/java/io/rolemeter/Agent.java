@@ -33,7 +33,7 @@ public final class Agent implements AutoCloseable {
     private final Surroundings surroundings;
     private final List<Publisher> publishers;
     private final AtomicReference<Diagnosis> current;
-    private final Collectors.Kept kept = new Collectors.Kept();
+    private Collectors.Kept kept = new Collectors.Kept();
     private Optional<Schedule> schedule = Optional.empty();
     private volatile Instant thought;
 
@@ -154,7 +154,8 @@ public final class Agent implements AutoCloseable {
         return Objects.requireNonNull(current.get());
     }
 
-    private Collectors collectors(Configured configured) {
+    private synchronized Collectors collectors(Configured configured) {
+        kept = kept.under(configured.settings());
         return Collectors.of(configured, surroundings, kept, () -> current().facts());
     }
 

@@ -3,7 +3,6 @@ package io.rolemeter;
 import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.aws.AwsClients;
 import io.rolemeter.aws.ImdsClient;
-import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.collect.caller.CallerCollector;
 import io.rolemeter.collect.caller.ChainQuestion;
@@ -13,6 +12,7 @@ import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.collect.logs.LogsCollector;
 import io.rolemeter.collect.probe.ProbeCollector;
 import io.rolemeter.collect.role.RoleCollector;
+import io.rolemeter.collect.role.RoleMemory;
 import io.rolemeter.collect.workload.WorkloadCollector;
 import io.rolemeter.config.Settings;
 import io.rolemeter.handover.FactsFile;
@@ -40,9 +40,14 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
      *
      * @param logs how far they were read
      */
-    record Kept(LogMemory logs, ChainQuestion chain) {
+    record Kept(LogMemory logs, ChainQuestion chain, RoleMemory role) {
         Kept() {
-            this(new LogMemory(), new ChainQuestion());
+            this(new LogMemory(), new ChainQuestion(), new RoleMemory(Optional.empty()));
+        }
+
+        /** The same for a configuration with these settings. */
+        Kept under(Settings settings) {
+            return new Kept(logs, chain, role.at(settings.imds().endpoint()));
         }
     }
 
@@ -52,12 +57,11 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
      */
     static Collectors of(Configured configured, Surroundings surroundings, Kept kept, Supplier<Facts> known) {
         Settings settings = configured.settings();
-        RoleCredentials credentials = new RoleCredentials();
         ImdsClient imds = new ImdsClient(settings.imds().endpoint(), surroundings.telemetry());
         AwsClients clients = new AwsClients(settings.aws().endpoints(), surroundings.telemetry(), surroundings.clock());
         AwsAccess aws = new AwsAccess(
                 clients,
-                credentials,
+                kept.role().credentials(),
                 () -> settings.aws()
                         .region()
                         .or(() -> known.get().role().flatMap(RoleFact::identity).map(InstanceIdentity::region)));
@@ -66,7 +70,7 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
                 .<OfHost>map(file -> told(file, settings, surroundings, known))
                 .orElseGet(() -> looking(settings, surroundings, kept.logs(), known));
         return new Collectors(
-                new RoleCollector(imds, settings.imds(), credentials, surroundings.clock()),
+                new RoleCollector(imds, settings.imds(), kept.role(), surroundings.clock()),
                 host,
                 new CallerCollector(aws, settings.caller(), kept.chain(), surroundings.clock()),
                 new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));

@@ -4,8 +4,8 @@ import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.aws.AwsClients;
 import io.rolemeter.aws.ImdsClient;
 import io.rolemeter.aws.OwnSettings;
-import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.role.RoleCollector;
+import io.rolemeter.collect.role.RoleMemory;
 import io.rolemeter.config.Settings;
 import io.rolemeter.demo.Hosts;
 import io.rolemeter.demo.SimulatedHost;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SimulatedAccess implements AutoCloseable {
     private final SimulatedHost host;
     private final OwnSettings settings;
-    private final RoleCredentials credentials = new RoleCredentials();
+    private final RoleMemory memory = new RoleMemory(Optional.empty());
     private final AtomicInteger imdsRequests = new AtomicInteger();
     private final AtomicInteger awsRequests = new AtomicInteger();
     private final RoleCollector role;
@@ -34,11 +34,11 @@ public final class SimulatedAccess implements AutoCloseable {
         this.role = new RoleCollector(
                 new ImdsClient(Optional.of(host.metadataEndpoint()), counting),
                 new Settings.Imds(Optional.empty(), Duration.ofSeconds(15), false),
-                credentials,
+                memory,
                 clock);
         AwsClients clients =
                 new AwsClients(Map.of("sts", host.stsEndpoint(), "s3", host.s3Endpoint()), counting, clock);
-        this.access = new AwsAccess(clients, credentials, Optional::empty);
+        this.access = new AwsAccess(clients, memory.credentials(), Optional::empty);
     }
 
     private Telemetry counting() {

@@ -2,13 +2,11 @@ package io.rolemeter.collect.role;
 
 import io.rolemeter.aws.ImdsAnswer;
 import io.rolemeter.aws.ImdsClient;
-import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.collect.Collector;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.Imds;
 import io.rolemeter.model.ImdsFailure;
-import io.rolemeter.model.InstanceIdentity;
 import io.rolemeter.model.InstanceProfile;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleSession;
@@ -20,20 +18,19 @@ import java.util.Optional;
 /** Polls the metadata service, and hands the credentials that it gives to those who call AWS with them. */
 public final class RoleCollector implements Collector {
     private final RoleReader reader;
-    private final TokenlessCheck tokenless;
-    private final RoleCredentials credentials;
+    private final Optional<ImdsClient> tokenless;
+    private final RoleMemory memory;
     private final Duration interval;
     private final Clock clock;
 
-    private Optional<InstanceIdentity> identity = Optional.empty();
-    private Optional<RoleSession> session = Optional.empty();
-    private long rotations;
-
-    /** @param credentials receives what the service hands out, and is emptied when it hands out nothing any more */
-    public RoleCollector(ImdsClient imds, Settings.Imds settings, RoleCredentials credentials, Clock clock) {
+    /**
+     * @param memory of what the service at this endpoint told the collector before; its credentials become what the service hands
+     *     out, and are emptied when it hands out nothing any more
+     */
+    public RoleCollector(ImdsClient imds, Settings.Imds settings, RoleMemory memory, Clock clock) {
         this.reader = new RoleReader(imds);
-        this.tokenless = new TokenlessCheck(imds, settings.v1Check());
-        this.credentials = credentials;
+        this.tokenless = Optional.of(imds).filter(client -> settings.v1Check());
+        this.memory = memory;
         this.interval = settings.interval();
         this.clock = clock;
     }
@@ -50,38 +47,45 @@ public final class RoleCollector implements Collector {
 
     @Override
     public RoleFact collect() {
+        synchronized (memory) {
+            return look();
+        }
+    }
+
+    private RoleFact look() {
         RoleReading reading = reader.read();
         Instant now = clock.instant();
         if (reading instanceof RoleReading.Documents documents) {
             keep(documents);
-            if (identity.isEmpty()) {
-                identity = reader.identity();
+            if (memory.identity.isEmpty()) {
+                memory.identity = reader.identity();
             }
         }
         if (RoleStates.tokenTimedOut(reading)) {
-            tokenless.tokensDoNotArrive(now);
+            memory.tokenless.tokensDoNotArrive(tokenless, now);
         } else if (reading instanceof RoleReading.Documents) {
-            tokenless.tokensArrive(now);
+            memory.tokenless.tokensArrive(tokenless, now);
         }
         RoleStates decided = RoleStates.of(reading);
         Imds imds = new Imds(
                 failure(reading),
-                RoleStates.tokenTimedOut(reading) && tokenless.tokensLost(),
-                tokenless.v1(),
-                rotations);
-        return new RoleFact(now, decided.state(), decided.detail(), imds, profile(reading), session, identity);
+                RoleStates.tokenTimedOut(reading) && memory.tokenless.tokensLost(),
+                memory.tokenless.v1(),
+                memory.rotations.get());
+        return new RoleFact(
+                now, decided.state(), decided.detail(), imds, profile(reading), memory.session, memory.identity);
     }
 
     private void keep(RoleReading.Documents documents) {
         Optional<CredentialDocument> document = documents.credentials().filter(CredentialDocument::success);
         Optional<RoleSession> fresh = document.flatMap(CredentialDocument::session);
         if (fresh.isEmpty()) {
-            credentials.drop();
-        } else if (!fresh.equals(session)) {
-            document.get().giveTo(credentials, fresh.get().expiresAt());
-            rotations += session.isPresent() ? 1 : 0;
+            memory.credentials().drop();
+        } else if (!fresh.equals(memory.session)) {
+            document.get().giveTo(memory.credentials(), fresh.get().expiresAt());
+            memory.rotations.addAndGet(memory.session.isPresent() ? 1 : 0);
         }
-        session = fresh;
+        memory.session = fresh;
     }
 
     private static Optional<InstanceProfile> profile(RoleReading reading) {

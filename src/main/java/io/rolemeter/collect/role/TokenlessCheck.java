@@ -17,40 +17,38 @@ final class TokenlessCheck {
     /** Answers to this need no secret. */
     private static final String PATH = "/latest/meta-data/";
 
-    private final ImdsClient imds;
-    private final boolean enabled;
     private Optional<Instant> asked = Optional.empty();
     private ImdsV1 answer = ImdsV1.UNKNOWN;
     private boolean silent;
 
-    TokenlessCheck(ImdsClient imds, boolean enabled) {
-        this.imds = imds;
-        this.enabled = enabled;
-    }
-
-    /** Tokens are handed out. */
-    void tokensArrive(Instant now) {
+    /**
+     * Tokens are handed out.
+     *
+     * @param imds empty where the configuration wants no such question; then nothing is known
+     */
+    void tokensArrive(Optional<ImdsClient> imds, Instant now) {
         silent = false;
-        askIfDue(now);
+        askIfDue(imds, now);
     }
 
     /** Requests for a token are not answered; asks anew when they were before, since the service itself may be gone. */
-    void tokensDoNotArrive(Instant now) {
+    void tokensDoNotArrive(Optional<ImdsClient> imds, Instant now) {
         if (!silent) {
             asked = Optional.empty();
             answer = ImdsV1.UNKNOWN;
         }
         silent = true;
-        askIfDue(now);
+        askIfDue(imds, now);
     }
 
     /** A question in the future is of before the clock was set back: nobody knows how long ago it was. */
-    private void askIfDue(Instant now) {
-        if (enabled
-                && asked.map(at -> !now.isBefore(at.plus(REST)) || now.isBefore(at))
-                        .orElse(true)) {
+    private void askIfDue(Optional<ImdsClient> imds, Instant now) {
+        if (imds.isEmpty()) {
+            answer = ImdsV1.UNKNOWN;
+        } else if (asked.map(at -> !now.isBefore(at.plus(REST)) || now.isBefore(at))
+                .orElse(true)) {
             asked = Optional.of(now);
-            answer = v1(imds.getWithoutToken(PATH));
+            answer = v1(imds.get().getWithoutToken(PATH));
         }
     }
 

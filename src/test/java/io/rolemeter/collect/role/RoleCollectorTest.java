@@ -38,7 +38,8 @@ class RoleCollectorTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:30:00Z"), ZoneOffset.UTC);
 
     private final StubbedImds imds = new StubbedImds();
-    private final RoleCredentials credentials = new RoleCredentials();
+    private final RoleMemory memory = new RoleMemory(Optional.empty());
+    private final RoleCredentials credentials = memory.credentials();
 
     @AfterEach
     void stop() {
@@ -87,7 +88,7 @@ class RoleCollectorTest {
 
     @Test
     void newCredentialsCountAsARotationAndReplaceTheOld() {
-        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        RoleCollector collector = imds.collector(memory, CLOCK, false);
         imds.attached(KEY, EXPIRES);
         assertThat(collector.collect().imds().rotations()).isZero();
         assertThat(collector.collect().imds().rotations()).isZero();
@@ -100,7 +101,7 @@ class RoleCollectorTest {
 
     @Test
     void credentialsGoWhenTheServiceHasNoneAnyMoreButNotWhenItCannotBeAsked() {
-        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        RoleCollector collector = imds.collector(memory, CLOCK, false);
         imds.attached(KEY, EXPIRES);
         collector.collect();
 
@@ -116,7 +117,7 @@ class RoleCollectorTest {
     @Test
     void oneTokenServesEveryPollUntilItIsRefused() {
         imds.attached(KEY, EXPIRES);
-        RoleCollector collector = imds.collector(credentials, CLOCK, false);
+        RoleCollector collector = imds.collector(memory, CLOCK, false);
         collector.collect();
         collector.collect();
         imds.server.verify(1, putRequestedFor(urlEqualTo(TOKEN)));
@@ -147,7 +148,7 @@ class RoleCollectorTest {
         imds.server.stubFor(
                 put(TOKEN).atPriority(1).willReturn(StubbedImds.token("late").withFixedDelay(60_000)));
 
-        RoleFact fact = imds.collector(credentials, CLOCK, true).collect();
+        RoleFact fact = imds.collector(memory, CLOCK, true).collect();
 
         assertThat(fact.state()).isEqualTo(RoleState.IMDS_UNREACHABLE);
         assertThat(fact.imds().failure()).contains(ImdsFailure.TIMEOUT);
@@ -157,7 +158,7 @@ class RoleCollectorTest {
     @Test
     void aServiceThatFallsSilentAfterItAnsweredIsNotTheHopLimit() {
         imds.attached(KEY, EXPIRES);
-        RoleCollector collector = imds.collector(credentials, CLOCK, true);
+        RoleCollector collector = imds.collector(memory, CLOCK, true);
         assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
 
         imds.server.stubFor(any(anyUrl()).atPriority(2).willReturn(aResponse().withFixedDelay(60_000)));
@@ -174,7 +175,7 @@ class RoleCollectorTest {
     @Test
     void whetherVersionOneAnswersIsAskedOnceAnHour() {
         imds.attached(KEY, EXPIRES);
-        RoleCollector collector = imds.collector(credentials, CLOCK, true);
+        RoleCollector collector = imds.collector(memory, CLOCK, true);
 
         assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
         assertThat(collector.collect().imds().v1()).isEqualTo(ImdsV1.REFUSED);
@@ -186,7 +187,7 @@ class RoleCollectorTest {
     void aClockThatIsSetBackDoesNotHoldUpTheQuestionAboutVersionOne() {
         MovableClock clock = new MovableClock(CLOCK.instant());
         imds.attached(KEY, EXPIRES);
-        RoleCollector collector = imds.collector(credentials, clock, true);
+        RoleCollector collector = imds.collector(memory, clock, true);
         collector.collect();
 
         clock.advance(Duration.ofDays(-2));
@@ -197,6 +198,42 @@ class RoleCollectorTest {
     }
 
     @Test
+    void theNextCollectorAtTheSameEndpointGoesOnWithWhatIsKnown() {
+        imds.attached(KEY, EXPIRES);
+        imds.collector(memory, CLOCK, true).collect();
+        imds.attached("ASIARTX3GSDSSESSION3", "2026-11-21T19:00:00Z");
+        RoleFact known = imds.collector(memory, CLOCK, true).collect();
+
+        imds.answer(INFO, aResponse().withStatus(503));
+        RoleFact silent =
+                imds.collector(memory.at(Optional.empty()), CLOCK, true).collect();
+
+        assertThat(known.imds().rotations()).isOne();
+        assertThat(silent.imds().rotations()).isOne();
+        assertThat(silent.session()).isPresent().isEqualTo(known.session());
+        assertThat(silent.identity()).isEqualTo(known.identity());
+        assertThat(credentials.present()).isTrue();
+        imds.server.verify(1, getRequestedFor(anyUrl()).withHeader("X-aws-ec2-metadata-token", absent()));
+    }
+
+    @Test
+    void ofAnotherEndpointOnlyTheNumberOfRotationsRemains() {
+        RoleCollector collector = imds.collector(memory, CLOCK, true);
+        imds.attached(KEY, EXPIRES);
+        collector.collect();
+        imds.attached("ASIARTX3GSDSSESSION3", "2026-11-21T19:00:00Z");
+        collector.collect();
+        imds.answer(INFO, aResponse().withStatus(503));
+
+        RoleMemory other = memory.at(Optional.of(URI.create("http://127.0.0.1:9")));
+        RoleFact fact = imds.collector(other, CLOCK, false).collect();
+
+        assertThat(fact.session()).isEmpty();
+        assertThat(fact.imds().rotations()).isOne();
+        assertThat(other.credentials().present()).isFalse();
+    }
+
+    @Test
     void versionOneThatAnswersIsSeen() {
         imds.attached(KEY, EXPIRES);
         imds.server.stubFor(get("/latest/meta-data/")
@@ -204,8 +241,7 @@ class RoleCollectorTest {
                 .atPriority(1)
                 .willReturn(aResponse().withBody("ami-id\n")));
 
-        assertThat(imds.collector(credentials, CLOCK, true).collect().imds().v1())
-                .isEqualTo(ImdsV1.ANSWERED);
+        assertThat(imds.collector(memory, CLOCK, true).collect().imds().v1()).isEqualTo(ImdsV1.ANSWERED);
     }
 
     @Test
@@ -222,7 +258,7 @@ class RoleCollectorTest {
         imds.attached(KEY, EXPIRES);
         System.setProperty("aws.ec2MetadataServiceEndpoint", "http://127.0.0.1:" + imds.server.port());
         try {
-            assertThat(StubbedImds.collector(Optional.empty(), credentials, CLOCK)
+            assertThat(StubbedImds.collector(Optional.empty(), memory, CLOCK)
                             .collect()
                             .state())
                     .isEqualTo(RoleState.ATTACHED);
@@ -237,8 +273,8 @@ class RoleCollectorTest {
             six.attached(KEY, EXPIRES);
             URI endpoint = URI.create("http://[::1]:" + six.server.port());
 
-            RoleFact fact = StubbedImds.collector(Optional.of(endpoint), credentials, CLOCK)
-                    .collect();
+            RoleFact fact =
+                    StubbedImds.collector(Optional.of(endpoint), memory, CLOCK).collect();
 
             assertThat(fact.state()).as(fact.detail()).isEqualTo(RoleState.ATTACHED);
             assertThat(fact.imds().v1()).isEqualTo(ImdsV1.REFUSED);
@@ -261,6 +297,6 @@ class RoleCollectorTest {
     }
 
     private RoleFact collect() {
-        return imds.collector(credentials, CLOCK, false).collect();
+        return imds.collector(memory, CLOCK, false).collect();
     }
 }

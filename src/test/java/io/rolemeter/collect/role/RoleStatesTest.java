@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.RoleState;
@@ -36,7 +35,7 @@ class RoleStatesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:30:00Z"), ZoneOffset.UTC);
 
     private final StubbedImds imds = new StubbedImds();
-    private final RoleCredentials credentials = new RoleCredentials();
+    private final RoleMemory memory = new RoleMemory(Optional.empty());
 
     @AfterEach
     void stop() {
@@ -179,6 +178,6 @@ class RoleStatesTest {
     }
 
     private RoleFact collect() {
-        return imds.collector(credentials, CLOCK, false).collect();
+        return imds.collector(memory, CLOCK, false).collect();
     }
 }

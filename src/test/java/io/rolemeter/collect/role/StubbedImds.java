@@ -12,7 +12,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.rolemeter.aws.ImdsClient;
-import io.rolemeter.aws.RoleCredentials;
 import io.rolemeter.config.Settings;
 import io.rolemeter.model.Telemetry;
 import java.net.URI;
@@ -106,21 +105,20 @@ final class StubbedImds implements AutoCloseable {
                 .answer(ROLES + ROLE, credentials(keyId, "2026-11-21T12:00:00Z", expires));
     }
 
-    RoleCollector collector(RoleCredentials credentials, Clock clock, boolean v1Check) {
-        return collector(Optional.of(URI.create("http://127.0.0.1:" + server.port())), v1Check, credentials, clock);
+    RoleCollector collector(RoleMemory memory, Clock clock, boolean v1Check) {
+        return collector(Optional.of(URI.create("http://127.0.0.1:" + server.port())), v1Check, memory, clock);
     }
 
     /** One that asks about version 1 too. */
-    static RoleCollector collector(Optional<URI> endpoint, RoleCredentials credentials, Clock clock) {
-        return collector(endpoint, true, credentials, clock);
+    static RoleCollector collector(Optional<URI> endpoint, RoleMemory memory, Clock clock) {
+        return collector(endpoint, true, memory, clock);
     }
 
-    private static RoleCollector collector(
-            Optional<URI> endpoint, boolean v1Check, RoleCredentials credentials, Clock clock) {
+    private static RoleCollector collector(Optional<URI> endpoint, boolean v1Check, RoleMemory memory, Clock clock) {
         return new RoleCollector(
                 new ImdsClient(endpoint, Telemetry.NONE),
                 new Settings.Imds(Optional.empty(), Duration.ofSeconds(15), v1Check),
-                credentials,
+                memory,
                 clock);
     }
 
