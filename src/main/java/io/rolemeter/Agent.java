@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -80,7 +81,7 @@ public final class Agent implements AutoCloseable {
     /** The same with only some of the collectors. */
     public Diagnosis check(Configured configured, Set<CollectorName> wanted) {
         expect(configured);
-        collectors(configured).inOrder().stream()
+        collectors(configured, Optional.empty()).inOrder().stream()
                 .filter(collector -> wanted.contains(collector.name()))
                 .forEach(collector -> {
                     surroundings
@@ -95,7 +96,8 @@ public final class Agent implements AutoCloseable {
     public synchronized void run(Configured configured) {
         schedule.ifPresent(Schedule::close);
         expect(configured);
-        schedule = Optional.of(Schedule.start(collectors(configured), surroundings.clock(), this));
+        schedule = Optional.of(
+                Schedule.start(collectors(configured, Optional.of(new Semaphore(0))), surroundings.clock(), this));
     }
 
     /** From now on every collector is expected to bring something. */
@@ -154,9 +156,9 @@ public final class Agent implements AutoCloseable {
         return Objects.requireNonNull(current.get());
     }
 
-    private synchronized Collectors collectors(Configured configured) {
+    private synchronized Collectors collectors(Configured configured, Optional<Semaphore> probed) {
         kept = kept.under(configured.settings());
-        return Collectors.of(configured, surroundings, kept, () -> current().facts());
+        return Collectors.of(configured, surroundings, kept, () -> current().facts(), probed);
     }
 
     private synchronized void expect(Configured configured) {

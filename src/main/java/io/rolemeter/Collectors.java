@@ -11,6 +11,7 @@ import io.rolemeter.collect.keys.KeysCollector;
 import io.rolemeter.collect.logs.LogMemory;
 import io.rolemeter.collect.logs.LogsCollector;
 import io.rolemeter.collect.probe.ProbeCollector;
+import io.rolemeter.collect.probe.ProbeMemory;
 import io.rolemeter.collect.role.RoleCollector;
 import io.rolemeter.collect.role.RoleMemory;
 import io.rolemeter.collect.workload.WorkloadCollector;
@@ -22,10 +23,15 @@ import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.RoleFact;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** The collectors of one configuration, wired to each other. */
-record Collectors(Collector role, OfHost host, Collector caller, Collector probe) {
+/**
+ * The collectors of one configuration, wired to each other.
+ *
+ * @param probed has permits when the probes have results that they did not have when they were looked at
+ */
+record Collectors(Collector role, OfHost host, Collector caller, Collector probe, Semaphore probed) {
     /** Where keys, workloads and logs come from. */
     sealed interface OfHost {}
 
@@ -40,22 +46,32 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
      *
      * @param logs how far they were read
      */
-    record Kept(LogMemory logs, ChainQuestion chain, RoleMemory role) {
+    record Kept(LogMemory logs, ChainQuestion chain, RoleMemory role, ProbeMemory probes) {
         Kept() {
-            this(new LogMemory(), new ChainQuestion(), new RoleMemory(Optional.empty()));
+            this(
+                    new LogMemory(),
+                    new ChainQuestion(),
+                    new RoleMemory(Optional.empty()),
+                    new ProbeMemory(Settings.defaults().aws()));
         }
 
         /** The same for a configuration with these settings. */
         Kept under(Settings settings) {
-            return new Kept(logs, chain, role.at(settings.imds().endpoint()));
+            return new Kept(logs, chain, role.at(settings.imds().endpoint()), probes.at(settings.aws()));
         }
     }
 
     /**
      * @param kept by the collectors before these
+     * @param probed gets a permit for each result of a probe that came too late for its look; empty: a look waits for all
      * @param known the newest facts: the caller and the probes ask AWS in the region that the role collector has seen
      */
-    static Collectors of(Configured configured, Surroundings surroundings, Kept kept, Supplier<Facts> known) {
+    static Collectors of(
+            Configured configured,
+            Surroundings surroundings,
+            Kept kept,
+            Supplier<Facts> known,
+            Optional<Semaphore> probed) {
         Settings settings = configured.settings();
         ImdsClient imds = new ImdsClient(settings.imds().endpoint(), surroundings.telemetry());
         AwsClients clients = new AwsClients(settings.aws().endpoints(), surroundings.telemetry(), surroundings.clock());
@@ -73,7 +89,13 @@ record Collectors(Collector role, OfHost host, Collector caller, Collector probe
                 new RoleCollector(imds, settings.imds(), kept.role(), surroundings.clock()),
                 host,
                 new CallerCollector(aws, settings.caller(), kept.chain(), surroundings.clock()),
-                new ProbeCollector(configured.probes(), aws, surroundings.progress(), surroundings.clock()));
+                new ProbeCollector(
+                        configured.probes(),
+                        kept.probes(),
+                        aws,
+                        new ProbeCollector.Manner(surroundings.progress(), probed.map(late -> late::release)),
+                        surroundings.clock()),
+                probed.orElseGet(() -> new Semaphore(0)));
     }
 
     private static Looking looking(

@@ -54,18 +54,19 @@ final class Schedule implements AutoCloseable {
             schedule.thread("facts", () -> schedule.listen(told));
         }
         schedule.loop(collectors.caller(), schedule.roleSeen, schedule.callerWanted);
-        schedule.loop(collectors.probe(), schedule.roleSeen, new Semaphore(0));
+        schedule.loop(collectors.probe(), schedule.roleSeen, collectors.probed());
         schedule.thread("rethink", schedule::rethink);
         agent.watch();
         schedule.threads.forEach(Thread::start);
         return schedule;
     }
 
-    /** @param wanted a permit makes the collector run at once */
+    /** @param wanted a permit makes the collector run at once, and puts off nothing of its ordinary runs */
     private void loop(Collector collector, CountDownLatch begin, Semaphore wanted) {
         Cycle cycle = new Cycle(collector, clock);
         thread(collector.name().label(), () -> {
             begin.await();
+            long next = System.nanoTime();
             while (!closed) {
                 Cycle.Result result = cycle.run();
                 if (!closed) {
@@ -75,7 +76,10 @@ final class Schedule implements AutoCloseable {
                         roleSeen.countDown();
                     }
                 }
-                wanted.tryAcquire(jittered(cycle.interval()), TimeUnit.MILLISECONDS);
+                if (next - System.nanoTime() <= 0) {
+                    next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(jittered(cycle.interval()));
+                }
+                wanted.tryAcquire(next - System.nanoTime(), TimeUnit.NANOSECONDS);
                 wanted.drainPermits();
             }
         });

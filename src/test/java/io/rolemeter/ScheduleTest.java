@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,6 +71,7 @@ class ScheduleTest {
     private final FakeCollector probe =
             new FakeCollector(CollectorName.PROBE, OFTEN, () -> new ProbesFact(clock.instant(), List.of()));
 
+    private final Semaphore probed = new Semaphore(0);
     private Optional<Schedule> schedule = Optional.empty();
 
     @AfterEach
@@ -227,7 +229,9 @@ class ScheduleTest {
 
     private void start() {
         schedule = Optional.of(Schedule.start(
-                new Collectors(role, new Collectors.Looking(keys, workload, logs), caller, probe), clock, agent));
+                new Collectors(role, new Collectors.Looking(keys, workload, logs), caller, probe, probed),
+                clock,
+                agent));
     }
 
     private Fact hang() {

@@ -48,7 +48,8 @@ final class ProbesReader {
                 text -> Optional.of(text).filter(before::contains));
         Optional<String> kind = kind(entry);
         entry.finish();
-        return kind.map(key -> new ProbeSettings(name, key, expect, interval, timeout, skipUnless, entry.section(key)));
+        return kind.map(key -> new ProbeSettings(
+                name, key, expect, interval, timeout, skipUnless, entry.section(key), entry.json(key)));
     }
 
     private String name(Section entry) {

@@ -3,6 +3,7 @@ package io.rolemeter.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,9 +50,11 @@ public record Facts(
         return Optional.ofNullable(runs.get(collector));
     }
 
-    /** Whether every collector has had its first run. */
+    /** Whether every collector has had its first run, and every probe. */
     public boolean complete() {
-        return runs.size() == CollectorName.values().length;
+        return runs.size() == CollectorName.values().length
+                && probes.map(ProbesFact::probes).orElse(List.of()).stream()
+                        .allMatch(probe -> probe.last().isPresent());
     }
 
     public Facts with(Expectations newExpectations) {

@@ -2,6 +2,7 @@ package io.rolemeter.collect.probe;
 
 import io.rolemeter.collect.probe.kinds.AwsApi;
 import io.rolemeter.config.ProbeSettings;
+import io.rolemeter.config.Settings;
 import io.rolemeter.model.Expectation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -54,12 +55,22 @@ public final class ConfiguredProbes {
         return probes.stream().filter(one -> one.settings().expect() == Expectation.ALLOWED);
     }
 
+    /** Those that never ran. */
     List<ScheduledProbe> scheduled() {
+        return scheduled(new ProbeMemory(Settings.defaults().aws()));
+    }
+
+    /** Each goes on as the memory has it. */
+    List<ScheduledProbe> scheduled(ProbeMemory memory) {
+        List<Course> courses =
+                memory.courses(probes.stream().map(Configured::settings).toList());
         Map<String, ScheduledProbe> scheduled = new LinkedHashMap<>();
         for (Configured one : probes) {
+            Course course = courses.get(scheduled.size());
             Optional<ScheduledProbe> condition = one.settings().skipUnless().map(scheduled::get);
             scheduled.put(
-                    one.settings().name(), new ScheduledProbe(one.settings(), one.interval(), one.probe(), condition));
+                    one.settings().name(),
+                    new ScheduledProbe(one.settings(), one.interval(), one.probe(), condition, course));
         }
         return List.copyOf(scheduled.values());
     }

@@ -7,20 +7,18 @@ import io.rolemeter.model.ProbesFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the probes that are due, a few at a time; the others keep their last result. Those that did not pass are due at the first
- * tick with other credentials, all of them with another region.
+ * Runs the probes that are due, a few at a time and none twice at a time; the others keep their last result. Those that did not
+ * pass are due at the first tick with other credentials, all of them with another region.
  */
 public final class ProbeCollector implements Collector {
     private static final Duration TICK = Duration.ofSeconds(15);
@@ -32,17 +30,32 @@ public final class ProbeCollector implements Collector {
     /** Ticks come with jitter: a probe that is due within this part of an interval is not left for the next. */
     private static final int EARLY = 10;
 
+    /** How long a look waits for what it began, where somebody hears of what ends later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Longer than all runs of one look may take: each ends by its own timeout. */
+    private static final Duration UNTIL_ALL_ENDED = Duration.ofDays(1);
+
     private final List<ScheduledProbe> probes;
     private final AwsAccess aws;
-    private final Consumer<String> progress;
+    private final Manner manner;
     private final Clock clock;
     private final ExecutorService workers = workers();
+    private volatile boolean replaced;
 
-    /** @param progress hears the name of each probe that begins, from several threads */
-    public ProbeCollector(ConfiguredProbes configured, AwsAccess aws, Consumer<String> progress, Clock clock) {
-        this.probes = configured.scheduled();
+    /**
+     * How it goes about it.
+     *
+     * @param progress hears the name of each probe that begins, from several threads
+     * @param late hears of each result that came after a look was over, from any thread; empty: a look lasts until all have come
+     */
+    public record Manner(Consumer<String> progress, Optional<Runnable> late) {}
+
+    /** @param memory of how the probes went before */
+    public ProbeCollector(ConfiguredProbes configured, ProbeMemory memory, AwsAccess aws, Manner manner, Clock clock) {
+        this.probes = configured.scheduled(memory);
         this.aws = aws;
-        this.progress = progress;
+        this.manner = manner;
         this.clock = clock;
     }
 
@@ -63,41 +76,54 @@ public final class ProbeCollector implements Collector {
 
     @Override
     public ProbesFact collect() {
-        Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
-        Basis basis = Basis.of(aws);
-        int deepest = probes.stream().mapToInt(ScheduledProbe::depth).max().orElse(0);
-        for (int depth = 0; depth <= deepest && !Thread.currentThread().isInterrupted(); depth++) {
-            runDue(depth, soon, basis);
+        Round round = new Round(manner.late().orElse(() -> {}));
+        long end = System.nanoTime() + patience().toNanos();
+        try {
+            do {
+                runDue(round);
+            } while (round.oneMoreEnds(end));
+        } catch (InterruptedException e) {
+            // The configuration was replaced: what has not begun yet must not begin any more.
+            replaced = true;
+            Thread.currentThread().interrupt();
         }
+        round.leave();
         return new ProbesFact(
                 clock.instant(), probes.stream().map(ScheduledProbe::state).toList());
     }
 
-    /** A probe that another one depends on runs before it. */
-    private void runDue(int depth, Instant soon, Basis basis) {
-        List<Future<?>> running = new ArrayList<>();
-        for (ScheduledProbe probe : probes) {
-            if (probe.depth() == depth && probe.due(soon, basis)) {
-                running.add(workers.submit(() -> {
-                    progress.accept("probe " + probe.state().name());
-                    probe.run(aws, clock);
-                }));
-            }
-        }
-        await(running);
+    private Duration patience() {
+        Duration half = interval().dividedBy(2);
+        Duration shorter = half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
+        return manner.late().isPresent() ? shorter : UNTIL_ALL_ENDED;
     }
 
-    private static void await(List<Future<?>> running) {
-        try {
-            for (Future<?> run : running) {
-                run.get();
+    /** A probe that another one depends on stands before it, and runs before it. */
+    private void runDue(Round round) {
+        Instant soon = clock.instant().plus(interval().dividedBy(EARLY));
+        Basis basis = Basis.of(aws);
+        for (ScheduledProbe probe : probes) {
+            String name = probe.state().name();
+            if (probe.due(soon, basis)
+                    && probe.free()
+                    && !round.has(name)
+                    && probe.course().take()) {
+                round.begin(name);
+                workers.execute(() -> run(probe, round));
             }
-        } catch (InterruptedException e) {
-            // The configuration was replaced: what has not begun yet must not begin any more.
-            running.forEach(run -> run.cancel(true));
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a probe broke off", e.getCause());
+        }
+    }
+
+    private void run(ScheduledProbe probe, Round round) {
+        String name = probe.state().name();
+        try {
+            if (!replaced && !probe.course().hasEnded()) {
+                manner.progress().accept("probe " + name);
+                probe.run(aws, clock);
+            }
+        } finally {
+            probe.course().leave();
+            round.ended(name);
         }
     }
 

@@ -17,29 +17,34 @@ final class ScheduledProbe {
     private final Duration interval;
     private final Probe probe;
     private final Optional<ScheduledProbe> condition;
-    private volatile ProbeState state;
-    private volatile Basis basis = Basis.NONE;
+    private final Course course;
 
     /** @param condition the probe that must pass for this one to be asked */
-    ScheduledProbe(ProbeSettings settings, Duration interval, Probe probe, Optional<ScheduledProbe> condition) {
+    ScheduledProbe(
+            ProbeSettings settings, Duration interval, Probe probe, Optional<ScheduledProbe> condition, Course course) {
         this.settings = settings;
         this.interval = interval;
         this.probe = probe;
         this.condition = condition;
-        this.state = ProbeState.waiting(settings.name(), settings.kind(), settings.expect());
+        this.course = course;
     }
 
     ProbeState state() {
-        return state;
+        return course.state();
     }
 
     Duration interval() {
         return interval;
     }
 
-    /** How many probes must have run before this one, each after the other. */
-    int depth() {
-        return condition.map(before -> before.depth() + 1).orElse(0);
+    Course course() {
+        return course;
+    }
+
+    /** Whether it may run: neither it nor the probe on which it depends is at it. */
+    boolean free() {
+        return !course.isTaken()
+                && condition.filter(before -> before.course.isTaken()).isEmpty();
     }
 
     /**
@@ -47,22 +52,23 @@ final class ScheduledProbe {
      * clock was set back: nobody knows how long ago it was.
      */
     boolean due(Instant now, Basis current) {
-        return state.last()
+        return course.state()
+                .last()
                 .map(run -> !now.isBefore(run.ranAt().plus(interval))
                         || now.isBefore(run.ranAt())
-                        || basis.outdated(run.outcome() == ProbeRun.Outcome.PASSED, current))
+                        || course.basis().outdated(run.outcome() == ProbeRun.Outcome.PASSED, current))
                 .orElse(true);
     }
 
     void run(AwsAccess aws, Clock clock) {
-        basis = Basis.of(aws);
+        Basis basis = Basis.of(aws);
         Instant start = clock.instant();
         long nanos = System.nanoTime();
         Answer answer = unmet().orElseGet(() -> ask(aws));
         Duration took = Duration.ofNanos(System.nanoTime() - nanos);
         Verdict verdict = Verdict.of(answer, settings.expect());
         Optional<DeniedCall> denied = answer instanceof Answer.Refused refused ? refused.denied() : Optional.empty();
-        state = state.after(new ProbeRun(verdict.outcome(), verdict.reason(), answer.detail(), denied, took, start));
+        course.ran(new ProbeRun(verdict.outcome(), verdict.reason(), answer.detail(), denied, took, start), basis);
     }
 
     private Optional<Answer> unmet() {
@@ -78,7 +84,7 @@ final class ScheduledProbe {
     private Answer ask(AwsAccess aws) {
         try {
             return probe.ask(aws);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Answer.Refused(
                     FailureReason.ERROR,
                     "the probe itself broke off: " + e.getClass().getName());

@@ -3,6 +3,7 @@ package io.rolemeter.collect.probe;
 import io.rolemeter.Configured;
 import io.rolemeter.aws.AwsAccess;
 import io.rolemeter.config.ConfigurationException;
+import io.rolemeter.config.Settings;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbeState;
@@ -42,7 +43,22 @@ public final class Probing {
 
     /** A collector of the probes of a configuration file. */
     public static ProbeCollector collector(String yaml, AwsAccess access, Clock clock) {
-        return new ProbeCollector(Configured.read(yaml, FILE).probes(), access, name -> {}, clock);
+        return new ProbeCollector(
+                Configured.read(yaml, FILE).probes(),
+                new ProbeMemory(Settings.defaults().aws()),
+                access,
+                new ProbeCollector.Manner(name -> {}, Optional.empty()),
+                clock);
+    }
+
+    /** One that looks for a moment only, and goes on where those before it were. */
+    static ProbeCollector watching(String yaml, ProbeMemory memory, AwsAccess access, Runnable late, Clock clock) {
+        return new ProbeCollector(
+                Configured.read(yaml, FILE).probes(),
+                memory,
+                access,
+                new ProbeCollector.Manner(name -> {}, Optional.of(late)),
+                clock);
     }
 
     /** What is wrong with the settings of a single probe, without the file's name. */
