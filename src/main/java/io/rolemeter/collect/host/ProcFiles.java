@@ -1,8 +1,6 @@
 package io.rolemeter.collect.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,10 +25,9 @@ record ProcFiles(Mounts mounts, Content content) {
     }
 
     private Reading whole(Path path, String hostPath) throws IOException {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                    ? new Reading.Unreadable(hostPath, "not a regular file")
-                    : new Reading.Missing(hostPath);
+        FileType type = FileStatus.of(path).type();
+        if (type != FileType.REGULAR) {
+            return new Reading.Unreadable(hostPath, "is " + type.words());
         }
         Optional<String> text = content.read(path);
         return text.isPresent()

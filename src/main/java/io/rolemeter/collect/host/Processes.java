@@ -108,7 +108,10 @@ public final class Processes {
         return PROC + "/" + pid + "/" + name;
     }
 
-    /** Whether the kernel shows only the processes of the own user, by the mount option {@code hidepid}. */
+    /**
+     * Whether the kernel shows only the processes of the own user, by the mount option {@code hidepid=2}. With {@code hidepid=1} it
+     * lists the others, and each refuses to be read.
+     */
     private Optional<Reading.Unreadable> hidden(List<Listing.Entry> entries) {
         boolean everybody = entries.stream().anyMatch(entry -> entry.name().equals("1"));
         if (everybody || !(files.read(PROC + "/self/mounts") instanceof Reading.Text mounts)) {
@@ -131,9 +134,12 @@ public final class Processes {
         if (!(commandLine instanceof Reading.Text line)) {
             return Optional.empty();
         }
-        ProcessStatus status =
-                ProcessStatus.parse(read(pid, proc, "status") instanceof Reading.Text text ? text.content() : "");
+        Reading told = read(pid, proc, "status");
+        ProcessStatus status = ProcessStatus.parse(told instanceof Reading.Text text ? text.content() : "");
         if (line.content().isEmpty() && !status.hasMemory()) {
+            if (told instanceof Reading.Unreadable refused) {
+                unreadable.add(refused);
+            }
             return Optional.empty();
         }
         Optional<Integer> uid = status.uid().or(() -> owner(proc.path().resolve(Integer.toString(pid))));

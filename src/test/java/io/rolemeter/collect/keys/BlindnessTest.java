@@ -87,6 +87,21 @@ class BlindnessTest {
                 .isTrue();
     }
 
+    /** As with {@code hidepid=1}. Root may enter every folder, so that here the way to its files is closed by a link to itself. */
+    @Test
+    void aProcessThatIsListedAndCannotBeEnteredIsReported(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .process(1, "init", "A=b")
+                .process(10, "node", "A=b")
+                .link("/proc/11", "11");
+        host.file("/proc/12/ended", "");
+        for (Place place : List.of(Place.PROCESS_ENVIRONMENT, Place.PROCESS_ARGUMENTS)) {
+            assertThat(FakeHost.scan(host.collect(), place).examined()).isEqualTo(2);
+            assertThat(FakeHost.scan(host.collect(), place).examples())
+                    .isEqualTo(List.of(new Unreadable(place, "/proc/11/cmdline", "cannot be read")));
+        }
+    }
+
     @Test
     void whatWasNotReachedInTimeIsUnreadable(@TempDir Path root) {
         FakeHost host = new FakeHost(root).file("/root/.aws/credentials", "[default]\n" + PAIR);
