@@ -19,7 +19,7 @@ public final class SafeText {
     /** What could be a secret key or a token. ARNs are matched before, to be kept. */
     private static final Pattern RUN_OR_ARN = Pattern.compile("\\barn:aws[a-z-]*:[^\\s,;\"']*|(" + RUN + ")");
 
-    /** The same within a path: what a slash ends is a name of its own. */
+    /** The same within a path: what a slash ends is a name of its own, but for {@link SlashedSecrets}. */
     private static final Pattern RUN_IN_NAME = Pattern.compile("[A-Za-z0-9+%]{40,}+");
 
     private static final int LEAST_RUN = 40;
@@ -38,7 +38,7 @@ public final class SafeText {
         if (plain(text)) {
             return text;
         }
-        return RUN_IN_NAME.matcher(masked(text)).replaceAll(SafeText::withoutSecret);
+        return SlashedSecrets.leftOut(RUN_IN_NAME.matcher(masked(text)).replaceAll(SafeText::withoutSecret));
     }
 
     /** A name or a path on one line, of at most {@value #MAX_PATH} characters. */

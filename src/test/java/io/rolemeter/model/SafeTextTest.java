@@ -63,9 +63,31 @@ class SafeTextTest {
                 .isEqualTo("/home/x" + MASKED + "A/….txt");
     }
 
-    @Test
-    void aLongNameTakesLinearTime() {
-        String name = "y".repeat(1_000_000);
+    @ParameterizedTest
+    @CsvSource({"/srv/%s, /srv/…", "/srv/%s/.env, /srv/…/.env", "/srv/x-%s.txt, /srv/x-….txt", "%s, …"})
+    void aSecretThatHoldsASlashIsLeftOutOfAPath(String path, String safe) {
+        assertThat(SafeText.path(path.formatted(SECRET))).isEqualTo(safe);
+        assertThat(SafeText.path(path.formatted("/" + SECRET.substring(0, 38) + "q")))
+                .isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/opt/Backend2/src/main/java/com/example/MyApp/Config",
+                "/usr/share/icons/Adwaita/48x48/legacy/emblem/Symbolic",
+                "org/bouncycastle/asn1/x9/X962NamedCurvesHolder/Inner1",
+                "/var/lib/docker/overlay2/e3b0c44298fc1c149afbf4c8996fb924/diff/App1",
+                "/home/Deploy/Releases/20261121/120000/Current/Node18/Bin"
+            })
+    void aPathOfManyNamesIsKept(String path) {
+        assertThat(SafeText.path(path)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "/", "y/", "aB3/", "aB3"})
+    void aLongNameTakesLinearTime(String unit) {
+        String name = unit.repeat(1_000_000 / unit.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SafeText.name(name));
     }

@@ -81,8 +81,8 @@ public final class Ledger {
                         match.id(),
                         use.exposure(),
                         true,
-                        use.program().map(SafeText::path),
-                        writer.map(KeyWriter::sentence).or(() -> use.note().map(SafeText::path)),
+                        use.program().map(SafeText::of),
+                        writer.map(KeyWriter::sentence).or(() -> use.note().map(SafeText::of)),
                         writer));
     }
 
@@ -99,7 +99,7 @@ public final class Ledger {
                 Optional.of(program.pid()),
                 Optional.of(SafeText.path(program.user())),
                 Optional.empty());
-        Optional<String> name = Optional.of(SafeText.path(program.name()));
+        Optional<String> name = Optional.of(SafeText.of(program.name()));
         enter(path, new FoundKey(place, location, match.id(), Exposure.LIVE, true, name, Optional.empty()));
     }
 

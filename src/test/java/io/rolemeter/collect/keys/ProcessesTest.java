@@ -67,7 +67,19 @@ class ProcessesTest {
         assertThat(host.collect().keys())
                 .hasSize(1)
                 .allMatch(key -> !key.toString().contains("AKIARTX3"));
-        assertThat(host.collect().keys().get(0).program()).contains("pm2:AKIA************3BC7?[2J");
+        assertThat(host.collect().keys().get(0).program()).contains("pm2:AKIA************3BC7 [2J");
+    }
+
+    @Test
+    void aSecretInANameOrASectionIsLeftOut(@TempDir Path root) {
+        String variable = "AWS_SECRET_ACCESS_KEY=" + FakeHost.SECRET;
+        FakeHost host = new FakeHost(root)
+                .process(10, "x", "A=AKIARTX3GSDSVIA23BC7", variable, "pm_id=1", "name=api " + FakeHost.SECRET)
+                .file("/root/.aws/config", "[profile " + FakeHost.SECRET + "]\n" + FakeHost.PAIR);
+        List<FoundKey> keys = host.collect().keys();
+        assertThat(keys.get(0).program()).contains("pm2:api …");
+        assertThat(keys.get(1).note()).contains("profile …");
+        assertThat(keys).hasSize(2).noneMatch(key -> key.toString().contains("Ae+/T"));
     }
 
     @Test
