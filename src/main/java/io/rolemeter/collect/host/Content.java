@@ -3,8 +3,6 @@ package io.rolemeter.collect.host;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,20 +27,15 @@ final class Content {
         return small;
     }
 
-    /** Empty when there are more than {@value #MAX_BYTES} bytes. What is not UTF-8 becomes replacement characters; a byte order mark stays. */
-    Optional<String> read(Path path) throws IOException {
-        return read(path, StandardCharsets.UTF_8);
-    }
-
-    /** The same in another encoding. */
-    Optional<String> read(Path path, Charset encoding) throws IOException {
+    /** Empty when there are more than {@value #MAX_BYTES} bytes. */
+    Optional<String> read(Path path, Decoding decoding) throws IOException {
         byte[] bytes = small;
         int length = 0;
         try (SeekableByteChannel channel = opener.open(path)) {
             while (true) {
                 int count = channel.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
                 if (count < 0) {
-                    return Optional.of(new String(bytes, 0, length, encoding));
+                    return Optional.of(decoding.of(bytes, length));
                 }
                 length += count;
                 if (length > MAX_BYTES) {

@@ -1,8 +1,6 @@
 package io.rolemeter.collect.host;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,8 +19,6 @@ public final class HostFiles {
     /** Entries of one folder beyond this number are not seen, and said to be. */
     public static final int MAX_ENTRIES = FolderListing.MAX_ENTRIES;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String PROC = "/proc/";
     static final String TOO_LARGE = "larger than 2 MiB";
 
     private final Root root;
@@ -48,16 +44,14 @@ public final class HostFiles {
         return folder.endsWith("/") ? folder + name : folder + "/" + name;
     }
 
-    /** Reads one file, following links beneath the root. */
+    /** Reads one file, following links beneath the root: as UTF-8, or as UTF-16 where a byte order mark says so. */
     public Reading read(String path) {
-        Resolution resolution = root.resolve(path);
-        Reading reading = verbatim(path, resolution);
-        return reading instanceof Reading.Text text ? text.withoutMark(BYTE_ORDER_MARK) : reading;
+        return read(path, Decoding.BY_MARK);
     }
 
-    /** The same, with the byte order mark where there is one. */
+    /** The same as UTF-8, with the byte order mark where there is one. */
     public Reading readVerbatim(String path) {
-        return verbatim(path, root.resolve(path));
+        return read(path, Decoding.UTF_8);
     }
 
     /** Which of some words stand in a file, whatever it is; none when it cannot be read. Only its first 256 MiB are searched. */
@@ -72,17 +66,15 @@ public final class HostFiles {
                 : Optional.empty();
     }
 
-    private Reading verbatim(String path, Resolution resolution) {
-        return resolution instanceof Resolution.Found found
-                ? read(path, found, StandardCharsets.UTF_8)
-                : unresolved(path, resolution);
+    /** The same undecoded: each character of the content is one byte. */
+    public Reading readBytes(String path) {
+        return read(path, Decoding.BYTES);
     }
 
-    /** The same for any file, text or not: each character of the content is one byte. */
-    public Reading readBytes(String path) {
+    private Reading read(String path, Decoding decoding) {
         Resolution resolution = root.resolve(path);
         return resolution instanceof Resolution.Found found
-                ? read(path, found, StandardCharsets.ISO_8859_1)
+                ? read(path, found, decoding)
                 : unresolved(path, resolution);
     }
 
@@ -130,7 +122,7 @@ public final class HostFiles {
         return root.resolve(path);
     }
 
-    private Reading read(String path, Resolution.Found found, Charset encoding) {
+    private Reading read(String path, Resolution.Found found, Decoding decoding) {
         try {
             FileStatus status = Looking.ask(found.path(), () -> FileStatus.of(found.path()));
             if (status.type() != FileType.REGULAR) {
@@ -138,23 +130,14 @@ public final class HostFiles {
             }
             Optional<String> text = status.size() > Content.MAX_BYTES
                     ? Optional.empty()
-                    : Looking.ask(found.path(), () -> content.read(found.path(), encoding));
+                    : Looking.ask(found.path(), () -> content.read(found.path(), decoding));
             if (text.isEmpty()) {
                 return new Reading.Unreadable(path, TOO_LARGE);
-            }
-            boolean mayHoldNul = encoding.equals(StandardCharsets.ISO_8859_1) || mayHoldNul(found.hostPath());
-            if (!mayHoldNul && text.get().indexOf('\0') >= 0) {
-                return new Reading.Binary(path);
             }
             return new Reading.Text(path, found.hostPath(), text.get(), owners.apply(status.uid()), status.mode());
         } catch (IOException e) {
             return failed(path, e);
         }
-    }
-
-    /** NUL separates variables in {@code /proc}, and lines in the swap files of vi. */
-    private static boolean mayHoldNul(String hostPath) {
-        return hostPath.startsWith(PROC) || hostPath.endsWith(".swp");
     }
 
     private static Reading unresolved(String path, Resolution resolution) {

@@ -147,13 +147,14 @@ public final class OpenFolder implements AutoCloseable {
     }
 
     /**
-     * Whether a file that {@link #kind} has just called small was read whole, and the filter says no to it. For several threads, each
-     * with a buffer of its own.
+     * Whether a file that {@link #kind} has just called small was read whole, and the filter says no to it, which it can of no
+     * UTF-16. For several threads, each with a buffer of its own.
      */
     boolean rulesOut(Path name, ByteFilter filter, byte[] buffer) {
         ByteBuffer into = ByteBuffer.wrap(buffer);
         try {
             return Looking.ask(place.path().resolve(name), () -> readWhole(name, into))
+                    && !Decoding.isUtf16(buffer, into.position())
                     && !filter.matches(buffer, into.position());
         } catch (IOException e) {
             return false;

@@ -29,7 +29,7 @@ record ProcFiles(Mounts mounts, Content content) {
         if (type != FileType.REGULAR) {
             return new Reading.Unreadable(hostPath, "is " + type.words());
         }
-        Optional<String> text = content.read(path);
+        Optional<String> text = content.read(path, Decoding.UTF_8);
         return text.isPresent()
                 ? new Reading.Text(hostPath, hostPath, text.get(), "", "")
                 : new Reading.Unreadable(hostPath, HostFiles.TOO_LARGE);

@@ -3,30 +3,20 @@ package io.rolemeter.collect.host;
 /** What came of reading one file. Its content is never part of {@code toString}. */
 public sealed interface Reading {
     /**
-     * A text file, or a file beneath {@code /proc}.
+     * A file, or a file beneath {@code /proc}.
      *
      * @param path as it was asked for
      * @param realPath the same with all links resolved, as seen on the host
-     * @param content decoded leniently from UTF-8; NUL characters only beneath {@code /proc} and
-     *     in swap files of editors
+     * @param content decoded leniently; of a file that is no text, whatever characters its bytes give, NUL among them
      * @param owner name of the user, or the number where there is no name
      * @param mode four octal digits
      */
     record Text(String path, String realPath, String content, String owner, String mode) implements Reading {
-        Text withoutMark(String mark) {
-            return content.startsWith(mark)
-                    ? new Text(path, realPath, content.substring(mark.length()), owner, mode)
-                    : this;
-        }
-
         @Override
         public String toString() {
             return path;
         }
     }
-
-    /** There is a file, but it is not text. */
-    record Binary(String path) implements Reading {}
 
     /** There is no such file, or no such process any more. */
     record Missing(String path) implements Reading {}

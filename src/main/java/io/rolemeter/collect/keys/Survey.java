@@ -83,12 +83,12 @@ public final class Survey {
         }
     }
 
-    /** A text file that exists, is not excluded and could be read; the ledger has counted it, or says why it could not be. */
+    /** A file that exists, is not excluded and could be read; the ledger has counted it, or says why it could not be. */
     public Optional<Reading.Text> read(String path, Ledger ledger) {
         return read(path, host.files()::read, ledger);
     }
 
-    /** The same for any file, text or not: each character of the content is one byte. */
+    /** The same undecoded: each character of the content is one byte. */
     public Optional<Reading.Text> readBytes(String path, Ledger ledger) {
         return read(path, host.files()::readBytes, ledger);
     }
@@ -102,10 +102,6 @@ public final class Survey {
             files++;
             ledger.examined(1);
             return Optional.of(text);
-        }
-        if (reading instanceof Reading.Binary) {
-            files++;
-            ledger.examined(1);
         }
         if (reading instanceof Reading.Unreadable unreadable) {
             ledger.unreadable(path, unreadable.reason());

@@ -31,6 +31,6 @@ final class HostSettingsFiles implements SettingsFiles {
         if (reading instanceof Reading.Unreadable refused) {
             return new Answer.Closed(refused.reason());
         }
-        return reading instanceof Reading.Binary ? new Answer.Text("") : new Answer.Missing();
+        return new Answer.Missing();
     }
 }

@@ -9,12 +9,15 @@ import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.Unreadable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody could put in the place of his {@code ~/.aws/credentials}. */
 class HostileFilesTest {
@@ -83,13 +86,30 @@ class HostileFilesTest {
         assertThat(FakeHost.scan(fact, Place.CONFIG_FILE).complete()).isTrue();
     }
 
+    /** As a power cut leaves at the end of a history, or a slip of the hand in a comment: those who read the files do not mind. */
     @Test
-    void binaryFilesHoldNoKeys(@TempDir Path root) {
-        FakeHost host = new FakeHost(root).file(CREDENTIALS, "[default]\n\0" + FakeHost.PAIR);
-        KeysFact fact = host.collect();
-        assertThat(fact.keys()).isEmpty();
-        assertThat(FakeHost.scan(fact, Place.SHARED_CREDENTIALS_FILE).examined())
-                .isOne();
+    void keysBesideANulAreFound(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file(CREDENTIALS, "# a\0b\n[default]\n" + FakeHost.PAIR)
+                .file("/root/.bash_history", "\0".repeat(4096) + "export " + FakeHost.PAIR)
+                .process(10, "node", "A=b");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactly(
+                        "shared_credentials_file " + CREDENTIALS + ":3 3BC7 live",
+                        "shell_history /root/.bash_history:1 3BC7 backup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16IsReadByItsByteOrderMark(String charset, @TempDir Path root) {
+        String settings =
+                "\uFEFF{\"AccessKey\": \"AKIARTX3GSDSVIA23BC7\",\n \"SecretKey\": \"" + FakeHost.SECRET + "\"}";
+        FakeHost host = new FakeHost(root).file("/data/appsettings.json", settings.getBytes(Charset.forName(charset)));
+        host.file("/srv/app/appsettings.json", settings.getBytes(Charset.forName(charset)));
+        assertThat(FakeHost.described(host.collect(List.of("/data"), List.of())))
+                .containsExactly(
+                        "app_config /srv/app/appsettings.json:1 3BC7 at_rest",
+                        "configured /data/appsettings.json:1 3BC7 at_rest");
     }
 
     private static void isUnreadable(FakeHost host, String reason) {
