@@ -19,8 +19,9 @@ import java.util.function.BooleanSupplier;
  * The running programs. Each environment is read once, searched, and dropped.
  *
  * @param examined how many environments were read
- * @param unlisted what of {@code /proc} could not be read, so that there may be more programs
- * @param closed environments that could not be read; their programs are in the list, with what a login would give them
+ * @param unlisted what of {@code /proc} could not be read or not searched whole, so that there may be more programs and keys
+ * @param closed environments that could not be read, or not searched whole; their programs are in the list, in the first case with
+ *     what a login would give them
  */
 public record Programs(
         List<Program> programs, int examined, List<Reading.Unreadable> unlisted, List<Reading.Unreadable> closed) {
@@ -30,17 +31,24 @@ public record Programs(
     static Programs of(Host host, BooleanSupplier timeIsUp) {
         List<Program> programs = new ArrayList<>();
         List<Reading.Unreadable> closed = new ArrayList<>();
-        List<Reading.Unreadable> unlisted = host.processes().each(process -> {
+        List<Reading.Unreadable> unlisted = new ArrayList<>();
+        unlisted.addAll(host.processes().each(process -> {
+            String arguments = String.join("\0", process.arguments());
+            KeyPattern.cutShort(arguments)
+                    .ifPresent(reason ->
+                            unlisted.add(new Reading.Unreadable(Processes.path(process.pid(), "cmdline"), reason)));
             Reading reading = timeIsUp.getAsBoolean()
                     ? new Reading.Unreadable(Processes.path(process.pid(), "environ"), "out of time")
                     : host.processes().environment(process);
             if (reading instanceof Reading.Text text) {
-                programs.add(program(host, process, text.content()));
+                programs.add(program(host, process, text.content(), arguments));
+                KeyPattern.cutShort(text.content())
+                        .ifPresent(reason -> closed.add(new Reading.Unreadable(text.path(), reason)));
             } else if (reading instanceof Reading.Unreadable unreadable) {
                 closed.add(unreadable);
-                programs.add(program(host, process, NOTHING));
+                programs.add(program(host, process, NOTHING, arguments));
             }
-        });
+        }));
         return new Programs(programs, programs.size() - closed.size(), unlisted, closed);
     }
 
@@ -49,7 +57,7 @@ public record Programs(
         return programs.stream().anyMatch(program -> names.stream().anyMatch(program.name()::startsWith));
     }
 
-    private static Program program(Host host, HostProcess process, String variables) {
+    private static Program program(Host host, HostProcess process, String variables, String arguments) {
         Environment environment = new Environment(variables);
         String passwdHome = host.users().byUid(process.uid()).map(User::home).orElse("/");
         Optional<Pm2Application> application = Pm2Application.of(environment);
@@ -64,7 +72,7 @@ public record Programs(
                 new Program.UnderPm2(application, environment.get("PM2_HOME").or(() -> daemonHome(process))),
                 new Program.Keys(
                         KeyPattern.find(variables, TextFormat.PROCESS),
-                        KeyPattern.find(String.join("\0", process.arguments()), TextFormat.PROCESS)));
+                        KeyPattern.find(arguments, TextFormat.PROCESS)));
     }
 
     /** The kernel's name, or the program's own where the former is the beginning of a rewritten command line. */

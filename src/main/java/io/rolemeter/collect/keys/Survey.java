@@ -7,6 +7,7 @@ import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.OpenFolder;
 import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.collect.keys.text.KeyPrefixes;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -83,7 +84,10 @@ public final class Survey {
         }
     }
 
-    /** A file that exists, is not excluded and could be read; the ledger has counted it, or says why it could not be. */
+    /**
+     * A file that exists, is not excluded and could be read; the ledger has counted it, or says why it could not be. It
+     * also says when keys in it are too many for {@link KeyPattern}.
+     */
     public Optional<Reading.Text> read(String path, Ledger ledger) {
         return read(path, host.files()::read, ledger);
     }
@@ -101,6 +105,7 @@ public final class Survey {
         if (reading instanceof Reading.Text text && !excluded.matches(text.realPath())) {
             files++;
             ledger.examined(1);
+            KeyPattern.cutShort(text.content()).ifPresent(reason -> ledger.unreadable(path, reason));
             return Optional.of(text);
         }
         if (reading instanceof Reading.Unreadable unreadable) {

@@ -10,6 +10,7 @@ import io.rolemeter.model.Unreadable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,31 @@ class HostileFilesTest {
                 .containsExactly(
                         "app_config /srv/app/appsettings.json:1 3BC7 at_rest",
                         "configured /data/appsettings.json:1 3BC7 at_rest");
+    }
+
+    @Test
+    void moreKeyIdsThanAreLookedAtAreSaid(@TempDir Path root) {
+        StringBuilder ids = new StringBuilder();
+        for (int i = 0; i < 1001; i++) {
+            String number = Integer.toString(i + 1000)
+                    .replace('0', 'A')
+                    .replace('1', 'B')
+                    .replace('8', 'C')
+                    .replace('9', 'D');
+            ids.append("AKIARTX3GSDSVIA2").append(number).append('\n');
+        }
+        FakeHost host = new FakeHost(root).file(CREDENTIALS, "[default]\n" + FakeHost.PAIR + "[ids]\n" + ids);
+        isUnreadable(host, "more than 1000 key ids");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactly("shared_credentials_file " + CREDENTIALS + ":2 3BC7 at_rest");
+        host.file(CREDENTIALS, "[default]\n" + FakeHost.PAIR + "[ids]\n" + ids.substring(42));
+        assertThat(host.collect().complete()).isTrue();
+
+        String variables = "A=AKIARTX3GSDSVIA23BC7\0B=" + FakeHost.SECRET + "\0C=" + ids + "\0";
+        host.process(10, "node", "node\0".getBytes(StandardCharsets.UTF_8), variables.getBytes(StandardCharsets.UTF_8));
+        assertThat(FakeHost.scan(host.collect(), Place.PROCESS_ENVIRONMENT).examples())
+                .isEqualTo(List.of(
+                        new Unreadable(Place.PROCESS_ENVIRONMENT, "/proc/10/environ", "more than 1000 key ids")));
     }
 
     private static void isUnreadable(FakeHost host, String reason) {

@@ -11,20 +11,29 @@ final class BedrockKeys {
     private static final int MAX_PADDING = 2;
     private static final int MIN_DISTINCT = 16;
 
-    /** More keys than this in one text are not looked at. */
-    private static final int MAX_KEYS = 1000;
+    /** More keys than this in one text are not looked at, which {@link KeyPattern#cutShort} tells. */
+    static final int MAX_KEYS = 1000;
 
     private BedrockKeys() {}
 
     /** Where they stand, in rising order. */
     static List<Region> in(String text) {
+        return in(text, MAX_KEYS);
+    }
+
+    /** Whether there are more of them than {@link #in(String)} tells. */
+    static boolean areTooMany(String text) {
+        return text.length() > MAX_KEYS * MIN_LENGTH && in(text, MAX_KEYS + 1).size() > MAX_KEYS;
+    }
+
+    private static List<Region> in(String text, int most) {
         String prefix = KeyKind.BEDROCK_API_KEY.prefix();
         int at = text.indexOf(prefix);
         if (at < 0) {
             return List.of();
         }
         List<Region> found = new ArrayList<>();
-        while (at >= 0 && found.size() < MAX_KEYS) {
+        while (at >= 0 && found.size() < most) {
             int end = end(text, at);
             boolean alone = at == 0 || !isLetterOrDigit(text.charAt(at - 1)) || Escapes.endsAt(text, at);
             if (alone && end - at >= MIN_LENGTH && end - at <= MAX_LENGTH && looksRandom(text, at, end)) {

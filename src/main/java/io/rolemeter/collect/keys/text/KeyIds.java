@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class KeyIds {
     static final int LENGTH = 20;
 
-    /** More ids than this in one text are not looked at. */
-    private static final int MAX_IDS = 1000;
+    /** More ids than this in one text are not looked at, which {@link KeyPattern#cutShort} tells. */
+    static final int MAX_IDS = 1000;
 
     private static final int MIN_DISTINCT = 6;
     private static final Set<KeyKind> KINDS = EnumSet.complementOf(EnumSet.of(KeyKind.BEDROCK_API_KEY));
@@ -24,6 +24,16 @@ final class KeyIds {
 
     /** Where they begin, in rising order. */
     static int[] in(String text) {
+        int[] found = all(text);
+        return found.length > MAX_IDS ? Arrays.copyOf(found, MAX_IDS) : found;
+    }
+
+    /** Whether there are more of them than {@link #in} tells. */
+    static boolean areTooMany(String text) {
+        return text.length() > MAX_IDS * LENGTH && all(text).length > MAX_IDS;
+    }
+
+    private static int[] all(String text) {
         int[] found = {};
         for (KeyKind kind : KINDS) {
             int[] ofKind = starts(text, kind.prefix());
@@ -33,7 +43,7 @@ final class KeyIds {
             }
         }
         Arrays.sort(found);
-        return found.length > MAX_IDS ? Arrays.copyOf(found, MAX_IDS) : found;
+        return found;
     }
 
     private static int[] starts(String text, String prefix) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * KeyPrefixes}.
  */
 public final class KeyPattern {
+    private static final int SHORTEST_TO_CUT = KeyIds.MAX_IDS * KeyIds.LENGTH;
+
     private KeyPattern() {}
 
     /**
@@ -33,6 +35,19 @@ public final class KeyPattern {
                 : Stream.concat(pairs.stream(), bearers.stream())
                         .sorted(Comparator.comparingInt(KeyMatch::line))
                         .toList();
+    }
+
+    /** Why {@link #find} does not look at the whole of a text: it holds too many ids or keys. Of nearly all texts the length says no. */
+    public static Optional<String> cutShort(String text) {
+        if (text.length() <= SHORTEST_TO_CUT || !KeyPrefixes.standIn(text)) {
+            return Optional.empty();
+        }
+        if (KeyIds.areTooMany(text)) {
+            return Optional.of("more than " + KeyIds.MAX_IDS + " key ids");
+        }
+        return BedrockKeys.areTooMany(text)
+                ? Optional.of("more than " + BedrockKeys.MAX_KEYS + " keys of Bedrock")
+                : Optional.empty();
     }
 
     private static List<KeyMatch> bearers(String text, TextFormat format) {

@@ -42,7 +42,7 @@ public final class Unpacked {
         return unpacked;
     }
 
-    /** False when there was more than may be opened. */
+    /** False when there was more than may be opened, or more keys in what was opened than are looked at. */
     public boolean isWhole() {
         return whole;
     }
@@ -67,6 +67,7 @@ public final class Unpacked {
         } else {
             String text = new String(content, StandardCharsets.UTF_8);
             parts.add(new Part(text, line));
+            whole &= depth == 0 || KeyPattern.cutShort(text).isEmpty();
             runs(text, line, depth);
         }
     }
