@@ -6,14 +6,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Lists folders. */
 record FolderListing(Mounts mounts) {
     static final int MAX_ENTRIES = 20_000;
+
+    private interface Question {
+        boolean isDirectory(Path entry) throws IOException;
+    }
 
     /**
      * The entries of a folder.
@@ -29,17 +34,24 @@ record FolderListing(Mounts mounts) {
         return list(hostPath, folder, entry -> false);
     }
 
-    private static Listing list(String hostPath, Path folder, Predicate<Path> directory) {
-        if (!isDirectory(folder)) {
-            return new Listing.Missing(hostPath);
-        }
+    private static Listing list(String hostPath, Path folder, Question question) {
         try {
+            if (!isDirectory(folder)) {
+                return new Listing.Missing(hostPath);
+            }
             List<Path> inside = Looking.ask(folder, () -> entries(folder));
+            Optional<String> lack = inside.size() > MAX_ENTRIES ? Optional.of("too many entries") : Optional.empty();
             List<Listing.Entry> entries = new ArrayList<>();
             for (Path entry : inside.subList(0, Math.min(inside.size(), MAX_ENTRIES))) {
-                entries.add(new Listing.Entry(String.valueOf(entry.getFileName()), directory.test(entry)));
+                boolean directory = false;
+                try {
+                    directory = question.isDirectory(entry);
+                } catch (IOException e) {
+                    lack = Failure.isMissing(e) ? lack : Optional.of(Failure.reason(e));
+                }
+                entries.add(new Listing.Entry(String.valueOf(entry.getFileName()), directory));
             }
-            return new Listing.Entries(entries, inside.size() <= MAX_ENTRIES);
+            return new Listing.Entries(entries, lack);
         } catch (IOException e) {
             return unlisted(hostPath, e);
         } catch (DirectoryIteratorException e) {
@@ -61,12 +73,12 @@ record FolderListing(Mounts mounts) {
         return entries;
     }
 
-    static boolean isDirectory(Path path) {
-        try {
-            return Looking.ask(path, () -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
-        } catch (IOException e) {
-            return false;
-        }
+    /** Whether it is one, and not a link to one. Fails when that cannot be told, as of what lies in a folder that may only be listed. */
+    static boolean isDirectory(Path path) throws IOException {
+        return Looking.ask(
+                path,
+                () -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .isDirectory());
     }
 
     private static Listing unlisted(String hostPath, IOException failure) {

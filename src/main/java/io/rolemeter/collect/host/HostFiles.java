@@ -83,8 +83,13 @@ public final class HostFiles {
         return root.resolve(path) instanceof Resolution.Found found ? Optional.of(found.hostPath()) : Optional.empty();
     }
 
+    /** Whether it is a directory, or leads to one; false also when that cannot be told. */
     public boolean isDirectory(String path) {
-        return root.resolve(path) instanceof Resolution.Found found && FolderListing.isDirectory(found.path());
+        try {
+            return root.resolve(path) instanceof Resolution.Found found && FolderListing.isDirectory(found.path());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The entries of a folder. */

@@ -36,6 +36,7 @@ public final class OpenFolder implements AutoCloseable {
     /** What a name in the folder stands for. */
     public enum Kind {
         SMALL_FILE,
+        /** Also what does not tell what it is: whoever lists it is told why. */
         FOLDER,
         /** A link, a pipe, a large file, or nothing any more: for {@link HostFiles} to judge. */
         OTHER
@@ -132,7 +133,7 @@ public final class OpenFolder implements AutoCloseable {
             }
             return attributes.isRegularFile() && attributes.size() < buffer.length ? Kind.SMALL_FILE : Kind.OTHER;
         } catch (IOException e) {
-            return Kind.OTHER;
+            return Failure.isMissing(e) ? Kind.OTHER : Kind.FOLDER;
         }
     }
 

@@ -46,7 +46,7 @@ public final class Processes {
         }
         Optional<Proc> proc = proc();
         if (listing instanceof Listing.Entries found && proc.isPresent()) {
-            if (!found.complete()) {
+            if (found.lack().isPresent()) {
                 unreadable.add(new Reading.Unreadable(PROC, "too many processes"));
             }
             hidden(found.entries()).ifPresent(unreadable::add);

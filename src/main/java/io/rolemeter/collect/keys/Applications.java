@@ -112,13 +112,8 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
                 return;
             }
             Listing listing = survey.listing(path);
-            if (listing instanceof Listing.Unreadable refused) {
-                unlisted.add(new Reading.Unreadable(path, refused.reason()));
-            }
+            listing.lack().ifPresent(reason -> unlisted.add(new Reading.Unreadable(path, reason)));
             if (listing instanceof Listing.Entries found) {
-                if (!found.complete()) {
-                    unlisted.add(new Reading.Unreadable(path, "too many entries"));
-                }
                 entries += found.entries().size();
                 found.entries().forEach(entry -> entry(path, entry, depth));
             }

@@ -79,9 +79,7 @@ public final class Survey {
         if (host.passwd() instanceof Reading.Unreadable passwd) {
             ledger.unreadable(passwd.path(), passwd.reason());
         }
-        if (host.files().list(HOMES) instanceof Listing.Unreadable homes) {
-            ledger.unreadable(homes.path(), homes.reason());
-        }
+        host.files().list(HOMES).lack().ifPresent(reason -> ledger.unreadable(HOMES, reason));
     }
 
     /**
@@ -119,22 +117,14 @@ public final class Survey {
         return excluded.matches(path) ? new Listing.Missing(path) : host.files().list(path);
     }
 
-    /** The entries of a folder; none when it does not exist or cannot be read, which the ledger then says. */
+    /** The entries of a folder; none when it does not exist. The ledger says if not all of them are known. */
     public List<Listing.Entry> list(String path, Ledger ledger) {
         if (excluded.matches(path) || isOver(path, ledger)) {
             return List.of();
         }
         Listing listing = host.files().list(path);
-        if (listing instanceof Listing.Unreadable unreadable) {
-            ledger.unreadable(path, unreadable.reason());
-        }
-        if (listing instanceof Listing.Entries entries) {
-            if (!entries.complete()) {
-                ledger.unreadable(path, "too many entries");
-            }
-            return entries.entries();
-        }
-        return List.of();
+        listing.lack().ifPresent(reason -> ledger.unreadable(path, reason));
+        return listing instanceof Listing.Entries entries ? entries.entries() : List.of();
     }
 
     /** A folder to be held open; empty when {@link #list} is to say why it is not searched. */

@@ -101,7 +101,33 @@ class HostFilesTest {
                 .isEqualTo(new Reading.Unreadable("/folder/file", "permission denied"));
         assertThat(new Host(root).files().list("/folder"))
                 .isEqualTo(new Listing.Unreadable("/folder", "permission denied"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r--------"));
+        assertThat(new Host(root).files().list("/folder").lack()).contains("permission denied");
+        try (OpenFolder open = new Host(root).files().open("/folder").orElseThrow()) {
+            assertThat(open.kind(Path.of("file"))).isEqualTo(OpenFolder.Kind.FOLDER);
+        }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** To root, too, it does not tell what it is: its whole path is longer than the kernel takes. */
+    @Test
+    void anEntryThatDoesNotTellWhatItIsIsALack(@TempDir Path root) throws Exception {
+        String deep = "/" + "y".repeat(200);
+        while (root.toString().length() + deep.length() < 3800) {
+            deep += "/" + "y".repeat(200);
+        }
+        Files.createDirectories(root.resolve(deep.substring(1)));
+        String script = "cd " + root + deep + " && mkdir " + "z".repeat(250) + " && echo text > file";
+        try {
+            assertThat(new ProcessBuilder("sh", "-c", script).start().waitFor()).isZero();
+            assertThat(new Host(root).files().list(deep)).isInstanceOfSatisfying(Listing.Entries.class, listing -> {
+                assertThat(listing.entries()).hasSize(2);
+                assertThat(listing.lack()).contains("file name too long");
+            });
+        } finally {
+            // Java cannot delete it either.
+            new ProcessBuilder("rm", "-r", root + "/" + "y".repeat(200)).start().waitFor();
+        }
     }
 
     @Test
