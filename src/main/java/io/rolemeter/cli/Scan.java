@@ -12,6 +12,7 @@ import io.rolemeter.publish.report.KeysText;
 import io.rolemeter.store.UnwrittenException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,7 +126,17 @@ final class Scan implements Callable<Integer> {
         if (path.isBlank()) {
             throw new CommandFailedException("A path is empty; name files, folders or globs.");
         }
-        Path named = Rolemeter.path(path);
+        try {
+            return existing(path, root);
+        } catch (InvalidPathException e) {
+            throw new CommandFailedException(
+                    "The name " + path + " cannot be decoded in this locale; name the folder that it lies in,"
+                            + " or set LC_ALL to one that has its characters, such as C.UTF-8.");
+        }
+    }
+
+    private static String existing(String path, Path root) {
+        Path named = Path.of(path);
         boolean ownRoot = root.equals(Path.of("/"));
         Path absolute = (ownRoot ? named.toAbsolutePath() : Path.of("/").resolve(named)).normalize();
         Path here = ownRoot ? absolute : root.resolve(absolute.toString().substring(1));

@@ -140,6 +140,13 @@ class ScanTest {
         assertThat(run("scan", "--root", root.resolve("none").toString())).isEqualTo(3);
     }
 
+    /** Half a pair is no character of any locale, as an umlaut is none of the locale C. */
+    @Test
+    void aPathThatTheLocaleHasNoCharactersForIsRefused() {
+        assertThat(scan("/srv/\uD83D")).isEqualTo(3);
+        assertThat(err.toString()).contains("cannot be decoded in this locale").hasLineCount(1);
+    }
+
     private int scan(String... arguments) {
         String[] line = new String[arguments.length + 3];
         line[0] = "scan";

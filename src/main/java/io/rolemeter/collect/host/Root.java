@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
@@ -48,7 +49,7 @@ final class Root {
     Resolution resolve(String hostPath) {
         int name = hostPath.lastIndexOf('/');
         if (name <= 0 || hostPath.length() > MAX_LENGTH || !isPlain(hostPath)) {
-            return resolve("", hostPath);
+            return resolve(new Resolution.Found(directory, ""), hostPath);
         }
         String parent = hostPath.substring(0, name);
         Resolution folder = folders.get(parent);
@@ -56,9 +57,7 @@ final class Root {
             folder = resolve(parent);
             folders.put(parent, folder);
         }
-        return folder instanceof Resolution.Found found
-                ? resolve(found.hostPath(), hostPath.substring(name + 1))
-                : folder;
+        return folder instanceof Resolution.Found found ? resolve(found, hostPath.substring(name + 1)) : folder;
     }
 
     /** Whether a path is its folder's path and one name. */
@@ -68,9 +67,10 @@ final class Root {
     }
 
     /** @param folder that is there, without links */
-    private Resolution resolve(String folder, String rest) {
+    private Resolution resolve(Resolution.Found folder, String rest) {
         Deque<String> pending = new ArrayDeque<>(names(rest));
-        List<String> walked = names(folder);
+        List<String> walked = names(folder.hostPath());
+        Path reached = folder.path();
         int links = 0;
         try {
             while (!pending.isEmpty()) {
@@ -78,46 +78,41 @@ final class Root {
                 if (name.equals("..")) {
                     if (!walked.isEmpty()) {
                         walked.remove(walked.size() - 1);
+                        reached = Objects.requireNonNull(reached.getParent());
                     }
                     continue;
                 }
-                walked.add(name);
-                Path here = at(walked);
+                Path here = LossyNames.resolve(reached, name);
                 Optional<String> refusal = mounts.refusal(here);
                 if (refusal.isPresent()) {
                     return new Resolution.Refused(refusal.get());
                 }
                 Optional<String> link = Looking.ask(here, () -> link(here));
-                if (link.isPresent()) {
-                    links++;
-                    if (links > MAX_LINKS) {
-                        return new Resolution.Refused("too many links");
-                    }
-                    String target = link.get();
-                    walked.remove(walked.size() - 1);
-                    if (target.startsWith("/")) {
-                        walked.clear();
-                    }
-                    List<String> names = names(target);
-                    for (int i = names.size() - 1; i >= 0; i--) {
-                        pending.push(names.get(i));
-                    }
+                if (link.isEmpty()) {
+                    walked.add(name);
+                    reached = here;
+                    continue;
+                }
+                links++;
+                if (links > MAX_LINKS) {
+                    return new Resolution.Refused("too many links");
+                }
+                if (link.get().startsWith("/")) {
+                    walked.clear();
+                    reached = directory;
+                }
+                List<String> names = names(link.get());
+                for (int i = names.size() - 1; i >= 0; i--) {
+                    pending.push(names.get(i));
                 }
             }
-            return new Resolution.Found(at(walked), "/" + String.join("/", walked));
+            return new Resolution.Found(reached, "/" + String.join("/", walked));
         } catch (InvalidPathException e) {
-            return new Resolution.Missing();
+            boolean impossible = e.getInput().indexOf('\0') >= 0;
+            return impossible ? new Resolution.Missing() : new Resolution.Refused(LossyNames.REASON);
         } catch (IOException e) {
             return Failure.isMissing(e) ? new Resolution.Missing() : new Resolution.Refused(Failure.reason(e));
         }
-    }
-
-    private Path at(List<String> names) {
-        Path path = directory;
-        for (String name : names) {
-            path = path.resolve(name);
-        }
-        return path;
     }
 
     /** Where a link leads; empty for anything else that is there, also if it has just taken the place of a link. */

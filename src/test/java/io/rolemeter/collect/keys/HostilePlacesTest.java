@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,5 +126,21 @@ class HostilePlacesTest {
                 .file("/srv/app/" + "~1".repeat(120), PAIR);
         assertThat(assertTimeoutPreemptively(LIMIT, () -> host.collect()).keys())
                 .hasSize(2);
+    }
+
+    @Test
+    void foldersAndFilesWhoseNamesAreNoUtf8AreSearched(@TempDir Path root) throws IOException, InterruptedException {
+        FakeHost host = new FakeHost(root).file("/pair", FakeHost.PAIR);
+        String script =
+                "e=$(printf '\\351'); mkdir -p srv/$e/app data/$e && cp pair srv/$e/app/.env && mv pair data/$e/$e";
+        assertThat(new ProcessBuilder("bash", "-c", script)
+                        .directory(root.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(FakeHost.described(host.collect(List.of("/data"), List.of())))
+                .containsExactly(
+                        "dotenv /srv/\uFFFD/app/.env:1 3BC7 at_rest", "configured /data/\uFFFD/\uFFFD:1 3BC7 at_rest");
+        assertThat(host.collect(List.of("/data"), List.of()).complete()).isTrue();
     }
 }
