@@ -1,7 +1,5 @@
 package io.rolemeter.collect.host;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +14,7 @@ public final class Host {
     private final Reading passwd;
     private final Users users;
     private final Processes processes;
+    private final Roots roots;
 
     /**
      * Begins a look.
@@ -32,32 +31,29 @@ public final class Host {
         users = Users.parse(passwd instanceof Reading.Text text ? text.content() : "");
         files = new HostFiles(root, refused, opener, users::name);
         processes = new Processes(files, users);
+        roots = new Roots(root, processes);
     }
 
     public HostFiles files() {
         return files;
     }
 
-    /** The files that a process in a container sees; empty when the kernel does not let this process in. */
-    public Optional<HostFiles> filesOf(HostProcess process) {
-        // Elsewhere the link to a process's root is an ordinary one, which would lead out of this host.
-        if (!(files.resolve("/proc") instanceof Resolution.Found proc) || !KernelFiles.isOfKernel(proc.path())) {
-            return Optional.empty();
-        }
-        Path directory = proc.path().resolve(Integer.toString(process.pid()));
-        Path inside = directory.resolve("root");
-        Mounts mounts = Mounts.of(directory).andSilent();
-        return !mounts.refuses(inside) && isReadable(inside)
-                ? Optional.of(new HostFiles(inside, mounts, HostFiles.opener(), users::name))
-                : Optional.empty();
+    /** What a process has for {@code /} when that is not the host's. */
+    public Optional<OtherRoot> otherRoot(HostProcess process, String controlGroup) {
+        return roots.other(process, controlGroup);
     }
 
-    private static boolean isReadable(Path inside) {
-        try {
-            return Looking.ask(inside, () -> Files.isReadable(inside));
-        } catch (IOException e) {
-            return false;
+    /** The files that a process in a container sees; empty when the kernel does not let this process in. */
+    public Optional<HostFiles> filesOf(HostProcess process) {
+        Optional<Path> folder = processes.folder(process.pid());
+        if (folder.isEmpty()) {
+            return Optional.empty();
         }
+        Path inside = folder.get().resolve("root");
+        Mounts mounts = Mounts.of(folder.get()).andSilent();
+        return !mounts.refuses(inside) && Roots.key(inside).isPresent()
+                ? Optional.of(files.beneath(inside, mounts))
+                : Optional.empty();
     }
 
     public Users users() {

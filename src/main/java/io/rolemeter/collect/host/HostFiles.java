@@ -28,11 +28,20 @@ public final class HostFiles {
     private final IntFunction<String> owners;
 
     HostFiles(Path root, Mounts mounts, Opener opener, IntFunction<String> owners) {
+        this(root, mounts, new Content(opener), owners);
+    }
+
+    private HostFiles(Path root, Mounts mounts, Content content, IntFunction<String> owners) {
         this.root = new Root(root, mounts);
         this.mounts = mounts;
-        this.content = new Content(opener);
+        this.content = content;
         this.folders = new FolderListing(mounts);
         this.owners = owners;
+    }
+
+    /** Those beneath another root, read through the same buffer. */
+    HostFiles beneath(Path otherRoot, Mounts itsMounts) {
+        return new HostFiles(otherRoot, itsMounts, content, owners);
     }
 
     static Opener opener() {

@@ -61,10 +61,14 @@ public final class Processes {
 
     /** The environment as {@code /proc} shows it: {@link Reading.Text} with the variables separated by NUL. */
     public Reading environment(HostProcess process) {
-        Optional<Proc> proc = proc();
-        return proc.isPresent()
-                ? read(process.pid(), proc.get(), "environ")
-                : new Reading.Missing(path(process.pid(), "environ"));
+        return read(process, "environ");
+    }
+
+    /** The lines of {@code cgroup}; empty when they cannot be read. */
+    public String controlGroup(HostProcess process) {
+        return read(process, "cgroup") instanceof Reading.Text text
+                ? text.content().strip()
+                : "";
     }
 
     /** What else {@code /proc} tells of a process; what cannot be read is empty. */
@@ -73,19 +77,12 @@ public final class Processes {
             return ProcessDetails.UNKNOWN;
         }
         Proc proc = proc().get();
-        if (bootTime.isEmpty()) {
-            bootTime = ProcessDetails.bootTime(
-                    files.proc().read(proc.path().resolve("stat"), PROC + "/stat") instanceof Reading.Text text
-                            ? text.content()
-                            : "");
-        }
+        bootTime = bootTime.or(() ->
+                ProcessDetails.bootTime(text(files.proc().read(proc.path().resolve("stat"), PROC + "/stat"))));
         return new ProcessDetails(
                 link(process.pid(), proc, "exe"),
-                read(process.pid(), proc, "cgroup") instanceof Reading.Text text
-                        ? text.content().strip()
-                        : "",
-                ProcessDetails.started(
-                        read(process.pid(), proc, "stat") instanceof Reading.Text text ? text.content() : ""),
+                controlGroup(process),
+                ProcessDetails.started(text(read(process.pid(), proc, "stat"))),
                 bootTime);
     }
 
@@ -106,6 +103,12 @@ public final class Processes {
     /** The host's path of one of a process's files. */
     public static String path(int pid, String name) {
         return PROC + "/" + pid + "/" + name;
+    }
+
+    /** A process's folder in the kernel's own {@code /proc}; empty beneath another host's, where links would lead out of it. */
+    Optional<Path> folder(int pid) {
+        return proc().filter(proc -> proc.ofKernel().isPresent())
+                .map(proc -> proc.path().resolve(Integer.toString(pid)));
     }
 
     /**
@@ -135,7 +138,7 @@ public final class Processes {
             return Optional.empty();
         }
         Reading told = read(pid, proc, "status");
-        ProcessStatus status = ProcessStatus.parse(told instanceof Reading.Text text ? text.content() : "");
+        ProcessStatus status = ProcessStatus.parse(text(told));
         if (line.content().isEmpty() && !status.hasMemory()) {
             if (told instanceof Reading.Unreadable refused) {
                 unreadable.add(refused);
@@ -147,7 +150,7 @@ public final class Processes {
                 pid,
                 user,
                 users.name(user),
-                status.name().orElseGet(() -> command(pid, proc)),
+                status.name().orElseGet(() -> text(read(pid, proc, "comm")).strip()),
                 HostProcess.arguments(line.content()),
                 link(pid, proc, "cwd")));
     }
@@ -159,6 +162,13 @@ public final class Processes {
         return known;
     }
 
+    private Reading read(HostProcess process, String name) {
+        Optional<Proc> proc = proc();
+        return proc.isPresent()
+                ? read(process.pid(), proc.get(), name)
+                : new Reading.Missing(path(process.pid(), name));
+    }
+
     private Reading read(int pid, Proc proc, String name) {
         String path = path(pid, name);
         Optional<String> content =
@@ -168,10 +178,8 @@ public final class Processes {
                 : files.proc().read(proc.path().resolve(Integer.toString(pid)).resolve(name), path);
     }
 
-    private String command(int pid, Proc proc) {
-        return read(pid, proc, "comm") instanceof Reading.Text text
-                ? text.content().strip()
-                : "";
+    private static String text(Reading reading) {
+        return reading instanceof Reading.Text text ? text.content() : "";
     }
 
     private static Optional<String> link(int pid, Proc proc, String name) {

@@ -2,7 +2,6 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.FolderSweep;
 import io.rolemeter.collect.host.Host;
-import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.OpenFolder;
 import io.rolemeter.collect.host.PathPatterns;
@@ -11,7 +10,6 @@ import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.collect.keys.text.KeyPrefixes;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +19,6 @@ import java.util.function.Predicate;
 
 /** One collect's view of the host, shared by all hiding places: what is excluded is not there, and there is an end to it. */
 public final class Survey {
-    private static final String HOMES = "/home";
-    private static final String ROOT_HOME = "/root";
-
     private final Host host;
     private final PathPatterns excluded;
     private final Limits limits;
@@ -76,10 +71,7 @@ public final class Survey {
 
     /** Whether all homes could be found; if not, the ledger says why. */
     public void examineHomes(Ledger ledger) {
-        if (host.passwd() instanceof Reading.Unreadable passwd) {
-            ledger.unreadable(passwd.path(), passwd.reason());
-        }
-        host.files().list(HOMES).lack().ifPresent(reason -> ledger.unreadable(HOMES, reason));
+        Homes.unlisted(host).forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
     }
 
     /**
@@ -95,7 +87,8 @@ public final class Survey {
         return read(path, host.files()::readBytes, ledger);
     }
 
-    private Optional<Reading.Text> read(String path, Function<String, Reading> reader, Ledger ledger) {
+    /** The same by whatever reads a file. */
+    Optional<Reading.Text> read(String path, Function<String, Reading> reader, Ledger ledger) {
         if (excluded.matches(path) || isOver(path, ledger)) {
             return Optional.empty();
         }
@@ -119,10 +112,15 @@ public final class Survey {
 
     /** The entries of a folder; none when it does not exist. The ledger says if not all of them are known. */
     public List<Listing.Entry> list(String path, Ledger ledger) {
+        return list(path, host.files()::list, ledger);
+    }
+
+    /** The same by whatever lists a folder. */
+    List<Listing.Entry> list(String path, Function<String, Listing> lister, Ledger ledger) {
         if (excluded.matches(path) || isOver(path, ledger)) {
             return List.of();
         }
-        Listing listing = host.files().list(path);
+        Listing listing = lister.apply(path);
         listing.lack().ifPresent(reason -> ledger.unreadable(path, reason));
         return listing instanceof Listing.Entries entries ? entries.entries() : List.of();
     }
@@ -182,13 +180,7 @@ public final class Survey {
     }
 
     private Set<String> findHomes() {
-        Set<String> found = new LinkedHashSet<>(host.users().homes());
-        found.add(ROOT_HOME);
-        if (host.files().list(HOMES) instanceof Listing.Entries entries) {
-            entries.entries().forEach(entry -> found.add(HostFiles.join(HOMES, entry.name())));
-        }
-        programs().programs().forEach(program -> found.add(program.choice().home()));
-        return found;
+        return Homes.of(host, programs());
     }
 
     private Units findUnits() {

@@ -2,7 +2,6 @@ package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
-import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,10 +32,9 @@ public record Units(Map<String, UnitFile> files, List<Reading.Unreadable> unlist
     private static final String DROP_INS = ".d";
 
     static Units of(HostFiles files, Programs programs, Set<String> homes) {
-        Search search = new Search(files);
+        Search search = new Search(files, programs.controlGroups());
         FOLDERS.forEach(search::folder);
         homes.forEach(home -> FOLDERS_OF_USERS.forEach(own -> search.folder(HostFiles.join(home, own))));
-        programs.programs().forEach(program -> search.running(program.pid()));
         Map<String, UnitFile> units = new LinkedHashMap<>();
         search.found.forEach((path, unit) -> {
             if (files.read(path) instanceof Reading.Text text) {
@@ -65,11 +63,12 @@ public record Units(Map<String, UnitFile> files, List<Reading.Unreadable> unlist
     private static final class Search {
         private final HostFiles files;
         private final Map<String, String> found = new LinkedHashMap<>();
-        private final Set<String> started = new HashSet<>();
+        private final Set<String> started;
         private final List<Reading.Unreadable> unlisted = new ArrayList<>();
 
-        private Search(HostFiles files) {
+        private Search(HostFiles files, Set<String> running) {
             this.files = files;
+            this.started = new HashSet<>(running);
         }
 
         void folder(String folder) {
@@ -103,16 +102,6 @@ public record Units(Map<String, UnitFile> files, List<Reading.Unreadable> unlist
                 unlisted.add(new Reading.Unreadable(folder, refused.reason()));
             }
             return listing instanceof Listing.Entries entries ? entries.entries() : List.of();
-        }
-
-        void running(int pid) {
-            if (files.read(Processes.path(pid, "cgroup")) instanceof Reading.Text groups) {
-                for (String group : groups.content().split("[/\n]", -1)) {
-                    if (group.contains(".")) {
-                        started.add(group);
-                    }
-                }
-            }
         }
     }
 }

@@ -103,7 +103,7 @@ public final class ContainerFiles implements HidingPlace {
             boolean running = reader.survey()
                     .read(PODMAN_RUNNING + "/" + container.name() + "/userdata/pidfile", reader.ledger())
                     .map(file -> file.content().strip())
-                    .filter(pid -> reader.survey().programs().programs().stream()
+                    .filter(pid -> reader.survey().programs().everywhere().stream()
                             .anyMatch(program -> Integer.toString(program.pid()).equals(pid)))
                     .isPresent();
             String folder = HostFiles.join(storage, container.name() + "/userdata");

@@ -17,7 +17,7 @@ public final class ProcessArguments implements HidingPlace {
     @Override
     public void look(Survey survey, Ledger ledger) {
         survey.programs().unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
-        for (Program program : survey.programs().programs()) {
+        for (Program program : survey.programs().everywhere()) {
             if (survey.isExcluded(Processes.path(program.pid(), "cmdline"))) {
                 continue;
             }

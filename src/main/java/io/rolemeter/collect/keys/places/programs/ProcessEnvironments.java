@@ -24,7 +24,7 @@ public final class ProcessEnvironments implements HidingPlace {
         ledger.examined(programs.examined());
         programs.unlisted().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
         programs.closed().forEach(refused -> ledger.unreadable(refused.path(), refused.reason()));
-        for (Program program : programs.programs()) {
+        for (Program program : programs.everywhere()) {
             if (survey.isExcluded(Processes.path(program.pid(), "environ"))) {
                 continue;
             }

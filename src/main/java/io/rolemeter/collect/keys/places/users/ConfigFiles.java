@@ -20,6 +20,7 @@ public final class ConfigFiles implements HidingPlace {
     @Override
     public void look(Survey survey, Ledger ledger) {
         files.look(survey, ledger);
+        new ContainerProfiles(files).look(survey, ledger);
     }
 
     private static String profile(String section) {

@@ -67,7 +67,7 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         }
     }
 
-    private void look(Reading.Text file, Set<String> inUse, Optional<KeyWriter> writer, Ledger ledger) {
+    void look(Reading.Text file, Set<String> inUse, Optional<KeyWriter> writer, Ledger ledger) {
         for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.INI)) {
             Optional<String> found = match.section().map(profile);
             Exposure ifActive = found.filter(inUse::contains).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
