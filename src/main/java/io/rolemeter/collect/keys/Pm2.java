@@ -20,7 +20,7 @@ import java.util.Set;
 public record Pm2(Set<String> homes, List<Pm2Application> applications) {
     private static final String SYSTEM_HOME = "/etc/.pm2";
 
-    static Pm2 of(Host host, Programs programs, Set<String> userHomes) {
+    static Pm2 of(Host host, Programs programs, Set<String> userHomes, Units units) {
         Set<String> homes = new LinkedHashSet<>();
         List<Pm2Application> applications = new ArrayList<>();
         for (Program program : programs.programs()) {
@@ -28,6 +28,7 @@ public record Pm2(Set<String> homes, List<Pm2Application> applications) {
             program.pm2().application().ifPresent(applications::add);
         }
         userHomes.forEach(home -> homes.add(HostFiles.join(home, ".pm2")));
+        homes.addAll(units.pm2Homes());
         homes.add(SYSTEM_HOME);
         for (String home : homes) {
             if (host.files().read(HostFiles.join(home, "dump.pm2")) instanceof Reading.Text dump) {

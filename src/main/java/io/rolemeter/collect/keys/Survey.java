@@ -176,7 +176,7 @@ public final class Survey {
     }
 
     private Pm2 findPm2() {
-        return Pm2.of(host, programs(), homes());
+        return Pm2.of(host, programs(), homes(), units());
     }
 
     private Set<String> findHomes() {
@@ -184,7 +184,7 @@ public final class Survey {
     }
 
     private Units findUnits() {
-        return Units.of(host.files(), programs(), homes());
+        return Units.of(host, programs(), homes());
     }
 
     private Applications findApplications() {

@@ -1,25 +1,21 @@
 package io.rolemeter.collect.keys.places.system;
 
 import io.rolemeter.collect.host.HostFiles;
-import io.rolemeter.collect.host.Listing;
-import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Survey;
-import io.rolemeter.collect.keys.UnitFile;
 import io.rolemeter.collect.keys.Use;
 import io.rolemeter.collect.keys.places.Reader;
 import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Units and drop-ins of the system and of users, the files that {@code EnvironmentFile=} names, the defaults of systemd itself, and
+ * Units and drop-ins of the system and of users, the files that {@code EnvironmentFile=} and {@code LoadCredential=} name, the defaults of systemd itself, and
  * {@code /etc/default} and {@code /etc/sysconfig}. What a unit gives to its service is live when the unit is enabled or runs.
  */
 public final class SystemdUnits implements HidingPlace {
@@ -41,10 +37,12 @@ public final class SystemdUnits implements HidingPlace {
             Use use =
                     Use.of(unit.starts() ? Exposure.LIVE : Exposure.AT_REST).noting(Optional.of("unit " + unit.unit()));
             reader.file(path, TextFormat.LINES, use);
-            for (String environmentFile : environmentFiles(unit, survey, ledger)) {
+            NamedFiles named = new NamedFiles(path, unit, survey, ledger);
+            for (String environmentFile : named.environmentFiles()) {
                 reader.file(environmentFile, TextFormat.LINES, use);
                 started.add(environmentFile);
             }
+            named.credentials().forEach(file -> reader.file(file, TextFormat.ofFile(file), use));
         });
         for (String settings : OWN_SETTINGS) {
             reader.file(settings, TextFormat.LINES, Use.of(Exposure.LIVE));
@@ -52,26 +50,5 @@ public final class SystemdUnits implements HidingPlace {
         }
         DEFAULTS.forEach(folder ->
                 reader.folder(folder, name -> !started.contains(HostFiles.join(folder, name)), Exposure.AT_REST));
-    }
-
-    /** The files that exist, with globs and specifiers followed in their last component. */
-    private static List<String> environmentFiles(UnitFile unit, Survey survey, Ledger ledger) {
-        List<String> files = new ArrayList<>();
-        for (String written : unit.environmentFiles()) {
-            String path = written.replaceAll("%[a-zA-Z]", "*");
-            if (!PathPatterns.isGlob(path)) {
-                files.add(path);
-                continue;
-            }
-            PathPatterns glob = new PathPatterns(List.of(path));
-            String folder = PathPatterns.folder(path);
-            for (Listing.Entry entry : survey.list(folder, ledger)) {
-                String file = HostFiles.join(folder, entry.name());
-                if (!entry.directory() && glob.matches(file)) {
-                    files.add(file);
-                }
-            }
-        }
-        return files;
     }
 }

@@ -21,6 +21,7 @@ public final class ConfigFiles implements HidingPlace {
     public void look(Survey survey, Ledger ledger) {
         files.look(survey, ledger);
         new ContainerProfiles(files).look(survey, ledger);
+        new UnitProfiles(files, "AWS_CONFIG_FILE").look(survey, ledger);
     }
 
     private static String profile(String section) {

@@ -35,6 +35,7 @@ public final class SharedCredentialsFiles implements HidingPlace {
     public void look(Survey survey, Ledger ledger) {
         files.look(survey, ledger);
         new ContainerProfiles(files).look(survey, ledger);
+        new UnitProfiles(files, "AWS_SHARED_CREDENTIALS_FILE").look(survey, ledger);
         Reader reader = new Reader(survey, ledger);
         Use idle = Use.of(Exposure.AT_REST);
         reader.file(OF_SSM_AGENT, TextFormat.INI, idle.writtenBy(KeyWriter.SSM_AGENT_OWN));
