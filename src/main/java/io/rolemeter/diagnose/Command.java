@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** A shell command within a sentence of a remedy: between backticks, so that every publisher can set it apart. */
 public final class Command {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-    private static final Pattern QUOTABLE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}`]+");
+    private static final Pattern PLAIN = Pattern.compile("(?!-)[A-Za-z0-9_@%+=:,./-]+");
+    private static final Pattern QUOTABLE = Pattern.compile("(?!-)[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}`]+");
 
     private Command() {}
 
@@ -14,7 +14,15 @@ public final class Command {
         return "`" + typed + "`";
     }
 
-    /** A name that the host chose, as one word of a shell that cannot be anything else: people copy and run what they are told. */
+    /** A name that the host or AWS chose, among the words of a sentence: no part of it can pass for a command. */
+    public static String spoken(String name) {
+        return name.replace('`', '\'');
+    }
+
+    /**
+     * A name that the host chose, as one word of a shell that cannot be anything else, nor an option: people copy and run what they
+     * are told.
+     */
     public static String word(String name) {
         if (PLAIN.matcher(name).matches()) {
             return name;

@@ -18,7 +18,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a`id`", "a\nb", "a\u001b[31m", ""})
+    @ValueSource(strings = {"a`id`", "a\nb", "a\u001b[31m", "", "-f", "--all of them"})
     void aNameThatWouldLeaveItsPlaceIsLeftOut(String name) {
         assertThat(Command.word(name)).isEqualTo("NAME");
     }

@@ -7,6 +7,7 @@ import io.rolemeter.model.ChosenCredential;
 import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.DeniedAction.Because;
+import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.KeyId;
@@ -21,11 +22,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the programs' own logs say. The role's credentials of these hosts were issued an hour ago. */
 class LogFindingsTest {
     private static final String PATH = "/home/deploy/.pm2/logs/api-error.log";
-    private static final KeyId KEY = KeyId.of("AKIARTX3GSDSVIA23BC7").orElseThrow();
+    private static final String KEY_ID = "AKIARTX3GSDSVIA23BC7";
+    private static final KeyId KEY = KeyId.of(KEY_ID).orElseThrow();
 
     @Test
     void anExpiredTokenBesideFreshCredentialsIsStale() {
@@ -42,7 +46,32 @@ class LogFindingsTest {
                                 + ": expired_token 3 times since 2026-11-21 02:30:00 UTC, last at 2026-11-21 12:25:00 UTC, 5m ago",
                         "the metadata service has had fresh credentials of role backend-role since 2026-11-21 11:30:00 UTC,"
                                 + " valid until 2026-11-21 17:30:00 UTC, in 5h");
-        assertThat(finding.remedy().get(0)).startsWith("pm2 restart api");
+        assertThat(finding.remedy().get(0)).startsWith("`pm2 restart api`: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pm2:$(id>/tmp/x), `pm2 restart '$(id>/tmp/x)'`: it fetches",
+        "pm2:a`id`, `pm2 restart NAME`: it fetches",
+        "root/a`id`, Restart root/a'id': it fetches"
+    })
+    void whatAProgramIsCalledCannotBeRunByWhoeverRestartsItForTheRole(String name, String remedy) {
+        WatchedLog log = new WatchedLog(PATH, Optional.of(name), started(), List.of(expired(5)), 0, List.of());
+
+        assertThat(only(new SeenHost().log(log)).remedy().get(0)).startsWith(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pm2:$(id>/tmp/x), `pm2 delete '$(id>/tmp/x)'`",
+        "pm2:-f, `pm2 delete NAME`",
+        "root/a`id`, Start root/a'id' anew"
+    })
+    void whatAProgramIsCalledCannotBeRunByWhoeverRidsItOfAKey(String name, String remedy) {
+        SeenHost host = new SeenHost().key(KEY_ID, Exposure.LIVE, "/proc/812/environ", Optional.of(name));
+
+        assertThat(Rules.diagnose(host.facts(), NOW).findings().get(0).remedy().get(1))
+                .contains(remedy);
     }
 
     @Test

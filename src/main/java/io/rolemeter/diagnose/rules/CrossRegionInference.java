@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.DeniedAction;
@@ -46,7 +47,7 @@ public final class CrossRegionInference implements Rule {
         return Optional.of(
                 denied.because() == Because.EXPLICIT_DENY
                         ? draft.remedy(exempted(denied)).at(now)
-                        : draft.remedy("Allow " + denied.action() + " on " + everyRegion(resource)
+                        : draft.remedy("Allow " + Command.spoken(denied.action() + " on " + everyRegion(resource))
                                         + " in the role's policy, beside the inference profile itself.")
                                 .remedy("One green run proves nothing: the next call may be routed to another region.")
                                 .at(now));
@@ -55,7 +56,7 @@ public final class CrossRegionInference implements Rule {
     private static String exempted(DeniedAction denied) {
         String policy = "a " + denied.policyType().orElse("policy")
                 + denied.policyArn().map(arn -> " (" + arn + ")").orElse("");
-        return "Exempt " + denied.action() + " from the limit on regions in " + policy
+        return "Exempt " + Command.spoken(denied.action() + " from the limit on regions in " + policy)
                 + ", for every region that the profile routes to (for a global profile, also for the region"
                 + " \"unspecified\"), or use a profile that stays within the allowed regions.";
     }

@@ -31,14 +31,15 @@ final class Keys {
             return "In a shell without the key: " + Command.of("pm2 delete " + Command.word(application))
                     + ", start it again, `pm2 save`. A restart keeps the old environment, with --update-env too.";
         }
-        return "Start " + program + " anew from an environment without the key.";
+        return "Start " + Command.spoken(program) + " anew from an environment without the key.";
     }
 
     /** How a program comes to fetch the role's credentials anew; there is no key that PM2 could keep. */
     static String restartForRole(String program) {
         return program.startsWith(PM2)
-                ? "pm2 restart " + program.substring(PM2.length()) + ": it fetches fresh credentials when it starts."
-                : "Restart " + program + ": it fetches fresh credentials when it starts.";
+                ? Command.of("pm2 restart " + Command.word(program.substring(PM2.length())))
+                        + ": it fetches fresh credentials when it starts."
+                : "Restart " + Command.spoken(program) + ": it fetches fresh credentials when it starts.";
     }
 
     /** A sentence for each of the first few places, and one for the rest. */

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.model.DeniedAction;
 import io.rolemeter.model.DeniedCall;
 import io.rolemeter.model.FailureReason;
@@ -57,8 +58,8 @@ final class ProbeRemedies {
 
     private static String denied(DeniedAction denied) {
         String resource = denied.resource().map(name -> " on " + name).orElse("");
-        String what = denied.action() + resource;
-        String policy = denied.policyType().orElse("policy");
+        String what = Command.spoken(denied.action() + resource);
+        String policy = denied.policyType().map(Command::spoken).orElse("policy");
         if (denied.action().startsWith("kms:")) {
             return "The object is encrypted with a KMS key: allow " + what
                     + " in the role's policy, and the role in the key's own policy." + NO_KEYS;
@@ -66,7 +67,9 @@ final class ProbeRemedies {
         return switch (denied.because()) {
             case EXPLICIT_DENY ->
                 "Change the " + policy
-                        + denied.policyArn().map(arn -> " " + arn).orElse("") + ", which denies " + what
+                        + denied.policyArn()
+                                .map(arn -> " " + Command.spoken(arn))
+                                .orElse("") + ", which denies " + what
                         + ": no allow elsewhere helps against a deny." + NO_KEYS;
             case NOT_ALLOWED ->
                 policy.equals("identity-based policy")

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.Facts;
@@ -78,12 +79,12 @@ public final class ProfileDeleted implements Rule {
                 .because(role.detail())
                 .because(sign);
         if (role.state() == RoleState.ABSENT) {
-            return draft.remedy(
-                            "Associate a profile with role " + session.role() + " before then; the instance may run.")
+            return draft.remedy("Associate a profile with role " + Command.spoken(session.role())
+                            + " before then; the instance may run.")
                     .command(own.associate())
                     .at(now);
         }
-        return draft.remedy("See whether the profile is there, with role " + session.role()
+        return draft.remedy("See whether the profile is there, with role " + Command.spoken(session.role())
                         + " in it, and whether the role trusts ec2.amazonaws.com; mend what is not.")
                 .command(own.showProfile())
                 .remedy(

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.CallerIdentity;
@@ -66,7 +67,7 @@ public final class SessionRevoked implements Rule {
         return Draft.critical(FindingCode.SESSION_REVOKED, role)
                 .because("STS answers, and all " + runs.size() + " probes that must be allowed are denied explicitly")
                 .because(policy.map(arn -> "denied by " + arn))
-                .remedy("Look for AWSRevokeOlderSessions among the inline policies of role " + role
+                .remedy("Look for AWSRevokeOlderSessions among the inline policies of role " + Command.spoken(role)
                         + ": IAM puts it there when somebody revokes the role's sessions.")
                 .command("aws iam get-role-policy --role-name " + own.role() + " --policy-name AWSRevokeOlderSessions")
                 .remedy("If that was meant, leave it: credentials that are issued after it work. Find out why they were"

@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose.rules;
 
+import io.rolemeter.diagnose.Command;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.CredentialSource;
@@ -54,7 +55,7 @@ public final class StaleCredentials implements Rule {
         elsewhere.ifPresent(workload -> draft.because(
                 "its SDK (" + workload.sdk().label() + ") takes its credentials from " + source(workload)));
         if (elsewhere.isPresent()) {
-            draft.remedy("Remove the expired credentials from " + source(elsewhere.get())
+            draft.remedy("Remove the expired credentials from " + Command.spoken(source(elsewhere.get()))
                     + ": nobody renews them there, and the role takes over.");
         }
         return draft.remedy(Keys.restartForRole(subject))
