@@ -1,5 +1,6 @@
 package io.rolemeter.diagnose;
 
+import io.rolemeter.diagnose.rules.InHand;
 import io.rolemeter.diagnose.rules.LogEvidence;
 import io.rolemeter.diagnose.rules.StaticKeyUsers;
 import io.rolemeter.model.CallerIdentity;
@@ -24,11 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How far the host is on its way from keys to a role. */
 final class Phases {
     private static final int NAMED = 5;
+
+    /** Whose facts have to be fresh before a key may go. */
+    private static final List<CollectorName> LOOKING =
+            List.of(CollectorName.ROLE, CollectorName.CALLER, CollectorName.KEYS, CollectorName.WORKLOAD);
 
     private Phases() {}
 
@@ -79,16 +83,14 @@ final class Phases {
                 || !StaticKeyUsers.unaccounted(facts).isEmpty()
                 || user.isPresent()
                 || !logged.isEmpty();
-        boolean lasts = role.state() == RoleState.ATTACHED;
-        if (hasRole && !lasts) {
-            because.add("nothing renews the role's credentials");
-        }
-        boolean current =
-                Stream.of(CollectorName.KEYS, CollectorName.WORKLOAD).allMatch(name -> trusted(facts, name, now));
+        List<String> doubts = hasRole ? InHand.doubts(facts, now) : List.of();
+        because.addAll(doubts);
+        boolean current = LOOKING.stream().allMatch(name -> trusted(facts, name, now));
         if (!current) {
             because.add("nobody looks at the host any more: this is what was seen last");
         }
-        boolean safe = current && lasts && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
+        boolean safe =
+                current && hasRole && doubts.isEmpty() && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");
         }

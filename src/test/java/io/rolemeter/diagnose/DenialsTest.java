@@ -191,7 +191,7 @@ class DenialsTest {
                 Optional.empty());
     }
 
-    private static ProbeState denied(String name, DeniedAction denied) {
+    static ProbeState denied(String name, DeniedAction denied) {
         return state(
                 name,
                 "s3-get",

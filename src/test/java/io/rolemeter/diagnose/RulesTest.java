@@ -20,6 +20,7 @@ import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.MigrationPhase;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import java.time.Duration;
 import java.util.List;
@@ -374,6 +375,19 @@ class RulesTest {
 
         assertThat(Rules.diagnose(seen().facts().with(stopped), NOW).migration().keysSafeToDelete())
                 .isFalse();
+    }
+
+    @Test
+    void credentialsThatAwsRefusesAreNotSaidToWork() {
+        for (RoleState state : List.of(RoleState.ATTACHED, RoleState.TRUST_DENIED, RoleState.PROFILE_NOT_FOUND)) {
+            SeenHost refused = seen().role(state).unidentified(INSTANCE_ROLE, FailureReason.INVALID_KEY);
+
+            assertThat(Rules.diagnose(refused.facts(), NOW).findings())
+                    .anySatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.CRITICAL));
+            assertThat(Rules.diagnose(refused.facts(), NOW).findings())
+                    .flatExtracting(Finding::evidence)
+                    .noneMatch(sentence -> sentence.contains("work until") || sentence.contains("stop working"));
+        }
     }
 
     @Test

@@ -144,6 +144,12 @@ final class SeenHost {
         return this;
     }
 
+    /** Of STS nothing is known yet. */
+    SeenHost neverAsked() {
+        callers.clear();
+        return this;
+    }
+
     SeenHost callersAsked(Instant at) {
         callersAsked = at;
         return this;

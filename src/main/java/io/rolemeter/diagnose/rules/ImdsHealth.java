@@ -7,7 +7,6 @@ import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.ImdsFailure;
 import io.rolemeter.model.RoleFact;
-import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,8 @@ public final class ImdsHealth implements Rule {
                 .filter(role -> role.imds().failure().isPresent())
                 .flatMap(role -> draft(role, role.imds().failure().get(), OwnInstance.of(facts))
                         .map(draft -> draft.because(role.detail())
-                                .because(role.session()
-                                        .map(session -> "the credentials in hand work until "
-                                                + Times.when(session.expiresAt(), now)))
+                                .because(InHand.workUntil(facts, now)
+                                        .map(end -> "the credentials in hand work until " + end))
                                 .at(now)))
                 .stream()
                 .toList();

@@ -75,7 +75,9 @@ public final class ProfileDeleted implements Rule {
         OwnInstance own = OwnInstance.of(facts);
         RoleFact role = facts.role().orElseThrow();
         Draft draft = Draft.critical(FindingCode.PROFILE_DELETED_COUNTDOWN, "instance_profile")
-                .because("programs stop working at " + Times.when(session.expiresAt(), now))
+                .because(InHand.refusal(facts)
+                        .map(refused -> "AWS refuses the credentials already: " + refused.detail())
+                        .orElseGet(() -> "programs stop working at " + Times.when(session.expiresAt(), now)))
                 .because(role.detail())
                 .because(sign);
         if (role.state() == RoleState.ABSENT) {

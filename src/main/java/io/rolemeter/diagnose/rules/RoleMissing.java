@@ -3,13 +3,11 @@ package io.rolemeter.diagnose.rules;
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
 import io.rolemeter.model.CallerAnswer;
-import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.RoleFact;
-import io.rolemeter.model.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +24,8 @@ public final class RoleMissing implements Rule {
                 .role()
                 .filter(role -> !ProfileDeleted.countingDown(facts, now))
                 .flatMap(role -> draft(role, facts)
-                        .map(draft -> draft.because(role.session()
-                                        .map(session -> "credentials in hand work until "
-                                                + Times.when(session.expiresAt(), now)))
+                        .map(draft -> draft.because(InHand.workUntil(facts, now)
+                                        .map(end -> "credentials in hand work until " + end))
                                 .at(now)))
                 .stream()
                 .toList();
@@ -83,9 +80,7 @@ public final class RoleMissing implements Rule {
 
     /** STS does not know the key of credentials that the metadata service has just handed out. */
     private static Optional<String> refused(Facts facts) {
-        return facts.callers()
-                .map(callers -> callers.answers().get(CallerSubject.INSTANCE_ROLE))
-                .flatMap(CallerAnswer::failure)
+        return InHand.refusal(facts)
                 .filter(unknown -> unknown.reason() == FailureReason.INVALID_KEY)
                 .map(CallerAnswer.Unidentified::detail);
     }

@@ -35,7 +35,7 @@ public final class RotationOverdue implements Rule {
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
         return facts.role().stream()
-                .flatMap(role -> lateBy(role, facts.past(), now).map(late -> finding(late, role, facts, now)).stream())
+                .flatMap(role -> lateBy(role, facts.past(), now).map(late -> finding(late, facts, now)).stream())
                 .toList();
     }
 
@@ -50,12 +50,11 @@ public final class RotationOverdue implements Rule {
                         .map(rhythm -> new Late(rhythm, Duration.between(rhythm.renewal(session), now))));
     }
 
-    private static Finding finding(Late late, RoleFact role, Facts facts, Instant now) {
+    private static Finding finding(Late late, Facts facts, Instant now) {
         OwnInstance own = OwnInstance.of(facts);
         return Draft.warning(FindingCode.ROTATION_OVERDUE, own.role())
                 .because("new credentials should have come " + Times.span(late.by()) + " ago: " + late.words())
-                .because(role.session()
-                        .map(session -> "those in hand work until " + Times.when(session.expiresAt(), now)))
+                .because(InHand.workUntil(facts, now).map(end -> "those in hand work until " + end))
                 .remedy("See whether the profile is still there and holds the role: without it nothing is renewed.")
                 .command(own.showProfile())
                 .remedy("If all is there, wait, and look again before the credentials end.")

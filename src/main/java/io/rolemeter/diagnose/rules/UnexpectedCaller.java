@@ -28,6 +28,15 @@ public final class UnexpectedCaller implements Rule {
         return findings;
     }
 
+    /** Whether STS names for the instance's role another account, role or instance than it should. */
+    static boolean isAnother(Facts facts) {
+        boolean met = facts.callers()
+                .flatMap(callers -> callers.identity(CallerSubject.INSTANCE_ROLE))
+                .map(facts.expectations()::met)
+                .orElse(true);
+        return !met || session(facts).isPresent();
+    }
+
     private static Optional<Draft> account(CallerSubject subject, CallerIdentity caller, Facts facts) {
         return facts.expectations()
                 .account()
