@@ -23,12 +23,15 @@ import io.rolemeter.model.RoleState;
 import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
@@ -36,6 +39,8 @@ class RulesTest {
     private static final String SESSION_KEY = "ASIARTX3GSDSVIA23BC7";
     private static final Optional<String> API = Optional.of("pm2:api");
     private static final Optional<String> NOBODY = Optional.empty();
+    private static final Set<FailureReason> REFUSALS =
+            EnumSet.of(FailureReason.EXPIRED_TOKEN, FailureReason.INVALID_KEY, FailureReason.BAD_SIGNATURE);
     private static final Expectations OTHER = new Expectations(
             Optional.of("999999999999"), Optional.of("other-role"), Duration.ofMinutes(15), Duration.ofMinutes(5));
 
@@ -127,7 +132,24 @@ class RulesTest {
                         "the credentials have ended, and STS was asked before that",
                         seen().credentialsEnd(NOW.minusSeconds(1)).callersAsked(NOW.minusSeconds(60)),
                         Status.CRITICAL,
-                        "credentials_expired backend-role"),
+                        "credentials_expiring backend-role"),
+                host(
+                        "the credentials had ended when they were handed out, and STS was asked before that",
+                        seen().session(NOW.minusSeconds(60), Duration.ofSeconds(59))
+                                .callersAsked(NOW.minusSeconds(61)),
+                        Status.WARNING,
+                        "credentials_expiring backend-role"),
+                host(
+                        "the credentials have ended, and STS was never asked",
+                        seen().credentialsEnd(NOW.minusSeconds(1)).neverAsked(),
+                        Status.WARNING,
+                        "credentials_expiring backend-role"),
+                host(
+                        "the credentials have ended, and STS does not answer",
+                        seen().credentialsEnd(NOW.minusSeconds(1)).unidentified(INSTANCE_ROLE, FailureReason.THROTTLED),
+                        Status.WARNING,
+                        "credentials_expiring backend-role",
+                        "blind caller:instance_role"),
                 host(
                         "a program holds a key beside the role",
                         seen().key(KEY, Exposure.LIVE, "/proc/812/environ", API)
@@ -375,6 +397,23 @@ class RulesTest {
 
         assertThat(Rules.diagnose(seen().facts().with(stopped), NOW).migration().keysSafeToDelete())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureReason.class)
+    void onlyARefusalByStsMakesEndedCredentialsDead(FailureReason reason) {
+        SeenHost host = seen().credentialsEnd(NOW.minusSeconds(1)).unidentified(INSTANCE_ROLE, reason);
+        List<Finding> findings = Rules.diagnose(host.facts(), NOW).findings();
+
+        if (REFUSALS.contains(reason)) {
+            assertThat(findings).anyMatch(finding -> finding.code() == FindingCode.CREDENTIALS_EXPIRED);
+        } else {
+            assertThat(findings)
+                    .noneMatch(finding -> finding.code() == FindingCode.CREDENTIALS_EXPIRED)
+                    .noneMatch(finding -> finding.severity() == Severity.CRITICAL)
+                    .flatExtracting(Finding::remedy)
+                    .noneMatch(step -> step.contains("associate"));
+        }
     }
 
     @Test

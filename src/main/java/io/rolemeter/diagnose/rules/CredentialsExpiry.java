@@ -2,6 +2,7 @@ package io.rolemeter.diagnose.rules;
 
 import io.rolemeter.diagnose.Draft;
 import io.rolemeter.diagnose.Rule;
+import io.rolemeter.model.CallerAnswer;
 import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.Expectations;
@@ -27,7 +28,7 @@ public final class CredentialsExpiry implements Rule {
                 .flatMap(role -> role.session())
                 .flatMap(session -> now.isBefore(session.expiresAt())
                         ? expiring(session, facts, now)
-                        : Optional.of(expired(session, facts, now)))
+                        : Optional.of(ended(session, facts, now)))
                 .stream()
                 .toList();
     }
@@ -61,16 +62,17 @@ public final class CredentialsExpiry implements Rule {
                 .at(now));
     }
 
-    private static Finding expired(RoleSession session, Facts facts, Instant now) {
-        Optional<CallersFact> callers = facts.callers();
+    /**
+     * After the end only STS can tell. Until it has been asked what stood before stands, and where it does not answer nothing is
+     * known; only a refusal says that they are dead.
+     */
+    private static Finding ended(RoleSession session, Facts facts, Instant now) {
         OwnInstance own = OwnInstance.of(facts);
         String ended = "they ended at " + Times.when(session.expiresAt(), now);
-        boolean asked = callers.filter(fact -> !fact.collectedAt().isBefore(session.expiresAt()))
-                .isPresent();
-        boolean accepted = asked
-                && callers.flatMap(fact -> fact.identity(CallerSubject.INSTANCE_ROLE))
-                        .isPresent();
-        if (accepted) {
+        Optional<CallersFact> asked =
+                facts.callers().filter(fact -> !fact.collectedAt().isBefore(session.expiresAt()));
+        Optional<CallerAnswer> answer = asked.map(fact -> fact.answers().get(CallerSubject.INSTANCE_ROLE));
+        if (answer.flatMap(CallerAnswer::identity).isPresent()) {
             return Draft.warning(FindingCode.CREDENTIALS_EXPIRED_BUT_ACCEPTED, session.role())
                     .because(ended)
                     .because("STS still accepts them: AWS extends credentials while it cannot issue new ones")
@@ -78,14 +80,36 @@ public final class CredentialsExpiry implements Rule {
                     .remedy("Wait for AWS; look at the AWS Health Dashboard for EC2 and IAM in this region.")
                     .at(now);
         }
-        return Draft.critical(FindingCode.CREDENTIALS_EXPIRED, session.role())
-                .because(ended)
-                .because(asked ? "STS does not accept them" : "STS has not been asked since")
+        Optional<String> refused = asked.flatMap(fact -> InHand.refusal(facts)).map(CallerAnswer.Unidentified::detail);
+        if (refused.isPresent()) {
+            return Draft.critical(FindingCode.CREDENTIALS_EXPIRED, session.role())
+                    .because(ended)
+                    .because("STS does not accept them: " + refused.get())
+                    .remedy(
+                            "Check that the profile, its role and the role's trust policy are still there, and associate the"
+                                    + " profile anew to force new credentials.")
+                    .command(own.showProfile())
+                    .command(own.associateAnew())
+                    .at(now);
+        }
+        Draft draft = asked.isEmpty() && stoodAsCritical(session, facts)
+                ? Draft.critical(FindingCode.CREDENTIALS_EXPIRING, session.role())
+                : Draft.warning(FindingCode.CREDENTIALS_EXPIRING, session.role());
+        return draft.because(ended)
+                .because(answer.flatMap(CallerAnswer::failure)
+                        .map(failure -> "STS could not be asked whether it still accepts them: " + failure.detail())
+                        .orElse("STS has not been asked since whether it still accepts them"))
                 .remedy(
-                        "Check that the profile, its role and the role's trust policy are still there, and associate the"
-                                + " profile anew to force new credentials.")
-                .command(own.showProfile())
-                .command(own.associateAnew())
+                        "Restart nothing, and leave the profile as it is, until STS has said so: in an outage AWS goes on to"
+                                + " accept credentials that have ended.")
+                .remedy("Look at the AWS Health Dashboard for EC2 and IAM in this region.")
                 .at(now);
+    }
+
+    /** Whether these were seen, as STS was asked last, before their end: then they were about to end all along. */
+    private static boolean stoodAsCritical(RoleSession session, Facts facts) {
+        return facts.callers()
+                .filter(fact -> !fact.collectedAt().isBefore(session.issuedAt()))
+                .isPresent();
     }
 }
