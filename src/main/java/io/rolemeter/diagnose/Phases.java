@@ -37,7 +37,9 @@ final class Phases {
     private Phases() {}
 
     static Migration of(Facts facts, Instant now) {
-        if (facts.role().isEmpty() || facts.keys().isEmpty()) {
+        if (facts.role().isEmpty()
+                || facts.keys().isEmpty()
+                || facts.workloads().isEmpty()) {
             return unknown("the host has not been looked at yet");
         }
         RoleFact role = facts.role().get();
@@ -70,7 +72,9 @@ final class Phases {
         if (other > 0) {
             because.add(other + (other == 1 ? " key lies" : " keys lie") + " unused on the disk");
         }
-        if (!keys.complete()) {
+        boolean complete =
+                keys.complete() && facts.workloads().get().unreadable().isEmpty();
+        if (!complete) {
             because.add("not everything could be looked at");
         }
         unseen.stream()
@@ -89,12 +93,11 @@ final class Phases {
         if (!current) {
             because.add("nobody looks at the host any more: this is what was seen last");
         }
-        boolean safe =
-                current && hasRole && doubts.isEmpty() && !inUse && live == 0 && keys.complete() && unseen.isEmpty();
+        boolean safe = current && hasRole && doubts.isEmpty() && !inUse && live == 0 && complete && unseen.isEmpty();
         if (safe) {
             because.add("nothing that runs here would pick up a key");
         }
-        return new Migration(phase(hasRole, inUse, live + other > 0, keys.complete()), safe, because);
+        return new Migration(phase(hasRole, inUse, live + other > 0, complete), safe, because);
     }
 
     private static boolean trusted(Facts facts, CollectorName name, Instant now) {

@@ -211,6 +211,16 @@ class PhasesTest {
     }
 
     @Test
+    void whereNotEveryProgramWasSeenNoKeyMayGo() {
+        SeenHost host = new SeenHost().unseen("not all processes: out of time");
+
+        assertThat(of(host))
+                .isEqualTo(new Migration(MigrationPhase.UNKNOWN, false, List.of("not everything could be looked at")));
+        assertThat(of(host.key(KEY, Exposure.AT_REST, "/srv/a", NOBODY)).phase())
+                .isEqualTo(MigrationPhase.ROLE_IN_USE_KEYS_REMAIN);
+    }
+
+    @Test
     void withoutARoleThatLastsNoKeyMayGo() {
         assertThat(of(new SeenHost().role(RoleState.PROFILE_NOT_FOUND)).because())
                 .containsExactly("nothing renews the role's credentials");

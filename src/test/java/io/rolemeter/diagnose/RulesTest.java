@@ -313,6 +313,11 @@ class RulesTest {
                         seen().clockAhead(Duration.ofMinutes(-6)),
                         Status.CRITICAL,
                         "clock_skewed clock"),
+                host(
+                        "a container could not be entered",
+                        seen().unseen("container 0123456789ab: its files cannot be seen from here"),
+                        Status.WARNING,
+                        "blind workloads"),
                 host("something could not be read", seen().unreadable(2), Status.WARNING, "blind keys:dotenv"),
                 host(
                         "STS cannot be reached",

@@ -49,6 +49,7 @@ final class SeenHost {
     private final Map<CallerSubject, CallerAnswer> callers = new EnumMap<>(CallerSubject.class);
     private final List<FoundKey> keys = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private final List<String> unseen = new ArrayList<>();
     private final List<WatchedLog> logs = new ArrayList<>();
     private final List<ProbeState> probes = new ArrayList<>();
     private Expectations expectations = Expectations.NONE;
@@ -182,6 +183,12 @@ final class SeenHost {
         return this;
     }
 
+    /** A program that could not be looked at. */
+    SeenHost unseen(String what) {
+        unseen.add(what);
+        return this;
+    }
+
     SeenHost unreadable(int count) {
         scan = new PlaceScan(Place.DOTENV, 3, count, List.of(), Optional.empty());
         return this;
@@ -212,7 +219,7 @@ final class SeenHost {
                 .addTo(facts);
         facts = new CallersFact(callersAsked, callers, skew).addTo(facts);
         facts = new KeysFact(NOW, List.of(scan), keys).addTo(facts);
-        facts = new WorkloadsFact(NOW, workloads, Map.of(), List.of()).addTo(facts);
+        facts = new WorkloadsFact(NOW, workloads, Map.of(), unseen).addTo(facts);
         facts = new LogsFact(NOW, logs, Map.of(), List.of()).addTo(facts);
         return new ProbesFact(NOW, probes).addTo(facts);
     }

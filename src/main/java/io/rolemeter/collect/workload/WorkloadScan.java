@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Looks at every running program. Nothing that is found is used. The process that looks is passed over: what its own chain
@@ -52,8 +53,16 @@ public final class WorkloadScan {
         List<String> unreadable = seen.map(Seen::unreadable).orElse(List.of("not all processes: files do not answer"));
         Instant now = clock.instant();
         Map<InstanceRole, WorkloadsFact> facts = new EnumMap<>(InstanceRole.class);
-        roles.forEach(role ->
-                facts.put(role, new WorkloadsFact(now, Workloads.of(programs, role), restarts.counts(), unreadable)));
+        roles.forEach(role -> {
+            Workloads workloads = Workloads.of(programs, role);
+            List<String> missing = Stream.concat(
+                            workloads.complete()
+                                    ? Stream.empty()
+                                    : Stream.of("more than " + Workloads.MAX_WORKLOADS + " programs"),
+                            unreadable.stream())
+                    .toList();
+            facts.put(role, new WorkloadsFact(now, workloads.told(), restarts.counts(), missing));
+        });
         return facts;
     }
 

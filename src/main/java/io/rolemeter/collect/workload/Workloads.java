@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.model.ChosenCredential;
+import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.InstanceRole;
 import io.rolemeter.model.Sdk;
 import io.rolemeter.model.Workload;
@@ -11,27 +12,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Groups programs: those of one name that use the same credential in the same way are one workload. */
-final class Workloads {
-    /** More than this are not told of one by one. */
-    private static final int MAX_WORKLOADS = 1000;
+/**
+ * Groups programs: those of one name that use the same credential in the same way are one workload.
+ *
+ * @param told of by name
+ * @param complete whether these are all; of more than {@value #MAX_WORKLOADS} those are told of first that need a static key, then
+ *     those of which it is not known
+ */
+record Workloads(List<Workload> told, boolean complete) {
+    static final int MAX_WORKLOADS = 1000;
 
-    private Workloads() {}
+    private static final Comparator<Workload> WORST_FIRST = Comparator.comparing(
+                    (Workload workload) -> !workload.credential().needsStaticKey())
+            .thenComparing(workload -> workload.credential().source() != CredentialSource.UNKNOWN);
 
     private record Alike(String name, String user, Sdk sdk, ChosenCredential credential) {}
 
-    static List<Workload> of(List<Program> programs, InstanceRole role) {
+    static Workloads of(List<Program> programs, InstanceRole role) {
         Map<Alike, List<Program>> groups = new LinkedHashMap<>();
         for (Program program : programs) {
             Alike alike = new Alike(program.workload(), program.user(), program.sdk(), program.credential(role));
             groups.computeIfAbsent(alike, key -> new ArrayList<>()).add(program);
         }
-        return groups.entrySet().stream()
-                .map(group -> workload(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparing(Workload::name))
-                .limit(MAX_WORKLOADS)
-                .toList();
+        Stream<Workload> all = groups.entrySet().stream().map(group -> workload(group.getKey(), group.getValue()));
+        boolean complete = groups.size() <= MAX_WORKLOADS;
+        Stream<Workload> told = complete ? all : all.sorted(WORST_FIRST).limit(MAX_WORKLOADS);
+        return new Workloads(told.sorted(Comparator.comparing(Workload::name)).toList(), complete);
     }
 
     private static Workload workload(Alike alike, List<Program> programs) {

@@ -16,6 +16,7 @@ import io.rolemeter.model.LogsFact;
 import io.rolemeter.model.PlaceScan;
 import io.rolemeter.model.RoleFact;
 import io.rolemeter.model.Times;
+import io.rolemeter.model.WorkloadsFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -54,6 +55,7 @@ public final class Blind implements Rule {
 
     /** How long a first run may take: longer than the first scan of a host, and than any patience of a collector. */
     private static final Duration FIRST_RUN = Duration.ofSeconds(90);
+    private static final int NAMED = 3;
 
     @Override
     public List<Finding> findings(Facts facts, Instant now) {
@@ -79,8 +81,14 @@ public final class Blind implements Rule {
         Stream<Draft> places = facts.keys().map(KeysFact::places).orElse(List.of()).stream()
                 .filter(place -> !place.complete())
                 .map(Blind::ofPlace);
+        Stream<Draft> workloads = facts
+                .workloads()
+                .map(WorkloadsFact::unreadable)
+                .filter(unseen -> !unseen.isEmpty())
+                .map(Blind::ofWorkloads)
+                .stream();
         Stream<Draft> logs = facts.logs().filter(fact -> !fact.complete()).map(Blind::ofLogs).stream();
-        return Stream.of(collectors, unfinished, scanner, role, callers, places, logs)
+        return Stream.of(collectors, unfinished, scanner, role, callers, places, workloads, logs)
                 .flatMap(drafts -> drafts)
                 .map(draft -> draft.at(now))
                 .toList();
@@ -168,17 +176,33 @@ public final class Blind implements Rule {
                                 : "Check the way to the regional STS endpoint: route, DNS, VPC endpoint and its policy, proxy."));
     }
 
+    private static Draft ofWorkloads(List<String> unseen) {
+        Draft draft = Draft.warning(FindingCode.BLIND, "workloads")
+                .because("not every running program, and what it uses, could be seen");
+        unseen.stream().limit(NAMED).forEach(draft::because);
+        if (unseen.size() > NAMED) {
+            draft.because("and " + (unseen.size() - NAMED) + " more");
+        }
+        return draft.remedy(
+                "Give Rolemeter CAP_DAC_READ_SEARCH and CAP_SYS_PTRACE, as its service unit does, or run it as root, outside of"
+                        + " containers; where files do not answer or time runs out, a file system may hang.");
+    }
+
     private static Draft ofLogs(LogsFact logs) {
         Draft draft = Draft.warning(FindingCode.BLIND, "logs")
                 .because("not all that programs write into their logs could be read");
-        logs.unreadable().stream().limit(3).forEach(unread -> draft.because(unread.path() + ": " + unread.reason()));
+        logs.unreadable().stream()
+                .limit(NAMED)
+                .forEach(unread -> draft.because(unread.path() + ": " + unread.reason()));
         return draft.remedy("Give Rolemeter CAP_DAC_READ_SEARCH, as its service unit does, or correct logs.files.");
     }
 
     private static Draft ofPlace(PlaceScan place) {
         Draft draft = Draft.warning(FindingCode.BLIND, "keys:" + place.place().label())
                 .because(place.unreadable() + " of " + (place.examined() + place.unreadable()) + " could not be read");
-        place.examples().stream().limit(3).forEach(example -> draft.because(example.path() + ": " + example.reason()));
+        place.examples().stream()
+                .limit(NAMED)
+                .forEach(example -> draft.because(example.path() + ": " + example.reason()));
         return draft.remedy(
                 "Give Rolemeter CAP_DAC_READ_SEARCH and CAP_SYS_PTRACE, as its service unit does, or run it as"
                         + " root; what is not an ordinary file under such a name is worth a look of its own.");

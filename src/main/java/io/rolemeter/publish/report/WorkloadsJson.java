@@ -9,7 +9,7 @@ import io.rolemeter.model.WorkloadsFact;
 import java.io.IOException;
 import java.util.List;
 
-/** The programs and their credentials: the field {@code workloads} of the status document, and with the chains what {@code explain} prints. */
+/** The programs and their credentials: the fields {@code workloads} and {@code workloads_unreadable} of the status document, and with the chains what {@code explain} prints. */
 public final class WorkloadsJson {
     private WorkloadsJson() {}
 
@@ -38,6 +38,10 @@ public final class WorkloadsJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        JsonText.sentences(
+                json,
+                "workloads_unreadable",
+                diagnosis.facts().workloads().map(WorkloadsFact::unreadable).orElse(List.of()));
     }
 
     private static void writeFields(JsonGenerator json, Workload workload) throws IOException {

@@ -135,6 +135,20 @@ class WorkloadCollectorTest {
     }
 
     @Test
+    void ofTooManyProgramsThoseWithKeysAreToldOfAndTheOthersMissed(@TempDir Path root) {
+        FakeHost host = host(root);
+        for (int pid = 10; pid < 1012; pid++) {
+            host.process(pid, "node", bytes("node", "/srv/app/a" + pid + ".js"), bytes(HOME));
+        }
+        host.process(2000, "node", bytes("node", "/srv/app/z.js"), bytes(HOME, KEY, SECRET_KEY));
+        WorkloadsFact fact = collector(root).collect();
+
+        assertThat(fact.workloads()).hasSize(1000);
+        assertThat(fact.workloads().get(999).name()).isEqualTo("ec2-user/z.js");
+        assertThat(fact.unreadable()).containsExactly("more than 1000 programs");
+    }
+
+    @Test
     void theClassPathTellsTheSdkAndWhetherItCanAssumeRoles(@TempDir Path root) {
         new FakeHost(root)
                 .file("/srv/app/lib/auth-2.41.30.jar", "PK")
