@@ -135,8 +135,8 @@ class MigrationIT {
                     app,
                     STEP,
                     MigrationPhase.KEYS_ONLY,
-                    "no_instance_profile instance_profile; caller_is_iam_user default_chain < no_instance_profile;"
-                            + " static_key_live " + KEY + " < no_instance_profile"
+                    "no_instance_profile instance_profile; caller_is_iam_user default_chain < static_key_live;"
+                            + " static_key_live " + KEY
                             + probesFailBecauseOf("no_instance_profile"),
                     "NoInstanceProfile CallerIsIamUser StaticKeyLive");
 
@@ -145,7 +145,7 @@ class MigrationIT {
                     app,
                     STEP,
                     MigrationPhase.ROLE_SHADOWED,
-                    "keys_shadow_role pm2:api; keys_shadow_role default_chain; keys_shadow_role /root/.aws/credentials;"
+                    "keys_shadow_role pm2:api; keys_shadow_role default_chain < keys_shadow_role; keys_shadow_role /root/.aws/credentials;"
                             + " keys_shadow_role /srv/api/.env.production;"
                             + " caller_is_iam_user default_chain < keys_shadow_role; static_key_live " + KEY
                             + " < keys_shadow_role",

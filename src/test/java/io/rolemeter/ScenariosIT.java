@@ -42,7 +42,7 @@ class ScenariosIT {
                         2,
                         "attached",
                         List.of(
-                                "keys_shadow_role default_chain",
+                                "keys_shadow_role default_chain < keys_shadow_role",
                                 "keys_shadow_role pm2:api < pm2_cached_environment",
                                 "keys_shadow_role /root/.aws/credentials",
                                 "pm2_cached_environment pm2:api",
@@ -56,9 +56,9 @@ class ScenariosIT {
                         probesFailBecauseOf(
                                 "no_instance_profile",
                                 "no_instance_profile instance_profile",
-                                "pm2_cached_environment pm2:api < no_instance_profile",
-                                "caller_is_iam_user default_chain < no_instance_profile",
-                                "static_key_live " + KEY + " < no_instance_profile")),
+                                "pm2_cached_environment pm2:api",
+                                "caller_is_iam_user default_chain < static_key_live",
+                                "static_key_live " + KEY)),
                 arguments(
                         "profile-without-role",
                         2,
@@ -148,7 +148,7 @@ class ScenariosIT {
                         2,
                         "attached",
                         List.of(
-                                "keys_shadow_role default_chain",
+                                "keys_shadow_role default_chain < keys_shadow_role",
                                 "keys_shadow_role /root/.aws/credentials",
                                 "caller_is_root default_chain",
                                 "static_key_live " + KEY + " < keys_shadow_role")),
@@ -164,9 +164,9 @@ class ScenariosIT {
                         "attached",
                         List.of(
                                 "wrong_account instance_role",
-                                "wrong_account default_chain",
+                                "wrong_account default_chain < wrong_account",
                                 "wrong_role instance_role",
-                                "wrong_role default_chain")),
+                                "wrong_role default_chain < wrong_role")),
                 arguments("impersonated", 2, "attached", List.of("session_is_not_this_instance instance_role")),
                 arguments(
                         "imds-disabled",

@@ -29,7 +29,9 @@ import static io.rolemeter.model.FindingCode.TRUST_POLICY_DENIES_EC2;
 import static io.rolemeter.model.FindingCode.WRONG_ACCOUNT;
 import static io.rolemeter.model.FindingCode.WRONG_ROLE;
 
+import io.rolemeter.diagnose.rules.FindingKeys;
 import io.rolemeter.model.CallerSubject;
+import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.Facts;
 import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
@@ -37,12 +39,11 @@ import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.ProbeRun;
 import io.rolemeter.model.ProbesFact;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which finding goes away with which other: a reader should mend the first, not the list. */
 final class Causes {
@@ -68,41 +69,19 @@ final class Causes {
             List.of(IMDS_DISABLED, IMDS_HOP_LIMIT, IMDS_UNREACHABLE, IMDS_THROTTLED);
     private static final String DEFAULT_CHAIN = CallerSubject.DEFAULT_CHAIN.label();
     private static final String USER_DATA = "keys:" + Place.USER_DATA.label();
-    /** A key is used because nothing else is there, or although a role is. */
-    private static final List<FindingCode> KEY_WINS = List.of(
-            DEAD_KEY_SHADOWS_ROLE,
-            KEYS_SHADOW_ROLE,
-            NO_INSTANCE_PROFILE,
-            PROFILE_WITHOUT_ROLE,
-            PROFILE_NOT_FOUND,
-            TRUST_POLICY_DENIES_EC2);
-
     /** For each effect its possible causes, the likeliest first. */
     private static final Map<FindingCode, List<FindingCode>> OF = new EnumMap<>(Map.ofEntries(
-            Map.entry(CALLER_IS_IAM_USER, KEY_WINS),
-            Map.entry(STATIC_KEY_LIVE, KEY_WINS),
-            Map.entry(KEYS_SHADOW_ROLE, List.of(PM2_CACHED_ENVIRONMENT, DEAD_KEY_SHADOWS_ROLE)),
+            Map.entry(CALLER_IS_IAM_USER, List.of(KEYS_SHADOW_ROLE, STATIC_KEY_LIVE)),
+            Map.entry(STATIC_KEY_LIVE, List.of(DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE)),
+            Map.entry(KEYS_SHADOW_ROLE, List.of(PM2_CACHED_ENVIRONMENT, DEAD_KEY_SHADOWS_ROLE, KEYS_SHADOW_ROLE)),
             Map.entry(DEAD_KEY_SHADOWS_ROLE, List.of(PM2_CACHED_ENVIRONMENT)),
-            Map.entry(
-                    PM2_CACHED_ENVIRONMENT,
-                    List.of(NO_INSTANCE_PROFILE, PROFILE_WITHOUT_ROLE, PROFILE_NOT_FOUND, TRUST_POLICY_DENIES_EC2)),
-            Map.entry(WRONG_ROLE, List.of(SESSION_IS_NOT_THIS_INSTANCE)),
-            Map.entry(
-                    WRONG_ACCOUNT,
-                    List.of(
-                            DEAD_KEY_SHADOWS_ROLE,
-                            KEYS_SHADOW_ROLE,
-                            NO_INSTANCE_PROFILE,
-                            SESSION_IS_NOT_THIS_INSTANCE)),
+            Map.entry(WRONG_ROLE, List.of(SESSION_IS_NOT_THIS_INSTANCE, WRONG_ROLE)),
+            Map.entry(WRONG_ACCOUNT, List.of(KEYS_SHADOW_ROLE, SESSION_IS_NOT_THIS_INSTANCE, WRONG_ACCOUNT)),
             Map.entry(ROTATION_OVERDUE, List.of(PROFILE_DELETED_COUNTDOWN, CREDENTIALS_EXPIRING)),
             Map.entry(CREDENTIALS_EXPIRING, NO_RENEWAL),
             Map.entry(CREDENTIALS_EXPIRED, NO_RENEWAL),
             Map.entry(CREDENTIALS_EXPIRED_BUT_ACCEPTED, NO_RENEWAL),
             Map.entry(APP_HOLDS_STALE_CREDENTIALS, List.of(TEMPORARY_KEY_PASTED))));
-
-    /** What explains another finding only of its own subject. */
-    private static final Set<FindingCode> OF_ITS_SUBJECT =
-            EnumSet.of(CROSS_REGION_INFERENCE_DENIED, PM2_CACHED_ENVIRONMENT);
 
     private static final Map<FailureReason, List<FindingCode>> OF_FAILED_PROBE = new EnumMap<>(Map.of(
             FailureReason.DENIED, List.of(SESSION_REVOKED, CROSS_REGION_INFERENCE_DENIED),
@@ -115,26 +94,48 @@ final class Causes {
     static List<Finding> link(List<Finding> findings, Facts facts) {
         return findings.stream()
                 .map(finding -> candidates(finding, facts).stream()
-                        .filter(code ->
-                                findings.stream().anyMatch(cause -> cause.code() == code && explains(cause, finding)))
+                        .flatMap(code -> findings.stream().filter(cause -> cause.code() == code))
+                        .filter(cause -> explains(cause, finding, facts))
                         .findFirst()
                         .map(finding::causedBy)
                         .orElse(finding))
                 .toList();
     }
 
-    private static boolean explains(Finding cause, Finding effect) {
+    /** A key explains nothing but what comes of the same key, and a program or caller nothing but itself. */
+    private static boolean explains(Finding cause, Finding effect, Facts facts) {
         boolean same = cause.subject().equals(effect.subject());
-        if (effect.code() == KEYS_SHADOW_ROLE && cause.code() == DEAD_KEY_SHADOWS_ROLE) {
-            return same
-                    || (cause.subject().equals(DEFAULT_CHAIN)
-                            && effect.subject().contains("/.aws/"));
-        }
-        if (effect.code() == APP_HOLDS_STALE_CREDENTIALS) {
-            return same;
-        }
-        boolean chained = effect.code() == WRONG_ACCOUNT && KEY_WINS.contains(cause.code());
-        return chained ? effect.subject().equals(DEFAULT_CHAIN) : same || !OF_ITS_SUBJECT.contains(cause.code());
+        return switch (effect.code()) {
+            case STATIC_KEY_LIVE -> sameKey(cause, effect, facts);
+            case CALLER_IS_IAM_USER -> same || (cause.code() == STATIC_KEY_LIVE && sameKey(cause, effect, facts));
+            case KEYS_SHADOW_ROLE ->
+                cause.code() == effect.code() ? isFileOf(cause, effect, facts) : same || isFileOf(effect, cause, facts);
+            case WRONG_ROLE, WRONG_ACCOUNT ->
+                cause.code() == KEYS_SHADOW_ROLE ? same : isCallerOf(cause, effect, facts);
+            case DEAD_KEY_SHADOWS_ROLE, APP_HOLDS_STALE_CREDENTIALS -> same;
+            default -> same || cause.code() != CROSS_REGION_INFERENCE_DENIED;
+        };
+    }
+
+    private static boolean sameKey(Finding one, Finding other, Facts facts) {
+        return !Collections.disjoint(FindingKeys.of(one, facts), FindingKeys.of(other, facts));
+    }
+
+    /** Whether one is about the file from which the other, the default chain, takes its key. */
+    private static boolean isFileOf(Finding file, Finding chain, Facts facts) {
+        return chain.subject().equals(DEFAULT_CHAIN)
+                && FindingKeys.ofOwnChain(facts).stream()
+                        .anyMatch(key -> key.location().path().equals(file.subject()));
+    }
+
+    /** Whether the default chain ends with the credentials of the instance's role, of which the other is. */
+    private static boolean isCallerOf(Finding cause, Finding effect, Facts facts) {
+        boolean same = cause.subject().equals(effect.subject());
+        boolean ofTheRole = cause.subject().equals(CallerSubject.INSTANCE_ROLE.label());
+        Optional<CallersFact> callers = facts.callers();
+        boolean alike = callers.flatMap(fact -> fact.identity(CallerSubject.INSTANCE_ROLE))
+                .equals(callers.flatMap(fact -> fact.identity(CallerSubject.DEFAULT_CHAIN)));
+        return same ? cause.code() != effect.code() : ofTheRole && alike;
     }
 
     private static List<FindingCode> candidates(Finding finding, Facts facts) {

@@ -7,8 +7,10 @@ import static io.rolemeter.model.CallerSubject.INSTANCE_ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.rolemeter.model.ChosenCredential;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.CollectorRun;
+import io.rolemeter.model.CredentialSource;
 import io.rolemeter.model.Diagnosis;
 import io.rolemeter.model.Expectation;
 import io.rolemeter.model.Expectations;
@@ -18,10 +20,16 @@ import io.rolemeter.model.FailureReason;
 import io.rolemeter.model.Finding;
 import io.rolemeter.model.FindingCode;
 import io.rolemeter.model.ImdsFailure;
+import io.rolemeter.model.KeyId;
+import io.rolemeter.model.LogError;
+import io.rolemeter.model.LoggedErrors;
 import io.rolemeter.model.MigrationPhase;
 import io.rolemeter.model.RoleState;
+import io.rolemeter.model.Sdk;
 import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
+import io.rolemeter.model.WatchedLog;
+import io.rolemeter.model.Workload;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
     private static final String KEY = "AKIARTX3GSDSVIA23BC7";
+    private static final String OTHER_KEY = "AKIARTX3GSDSXDOTENV7";
     private static final String SESSION_KEY = "ASIARTX3GSDSVIA23BC7";
     private static final Optional<String> API = Optional.of("pm2:api");
     private static final Optional<String> NOBODY = Optional.empty();
@@ -61,8 +70,8 @@ class RulesTest {
                                 .key(KEY, Exposure.LIVE, "/proc/812/environ", API),
                         Status.CRITICAL,
                         "no_instance_profile instance_profile",
-                        "caller_is_iam_user default_chain < no_instance_profile",
-                        "static_key_live AKIA************3BC7 < no_instance_profile"),
+                        "caller_is_iam_user default_chain",
+                        "static_key_live AKIA************3BC7"),
                 host(
                         "the profile was deleted, and the session still works",
                         seen().role(RoleState.PROFILE_NOT_FOUND),
@@ -178,13 +187,50 @@ class RulesTest {
                 host(
                         "the default chain finds a key in its file that AWS refuses",
                         seen().unidentified(DEFAULT_CHAIN, FailureReason.INVALID_KEY)
-                                .key(KEY, Exposure.LIVE, "/root/.aws/credentials", NOBODY)
+                                .ownKey("root", KEY)
+                                .keyOf("root", KEY, "/root/.aws/credentials")
+                                .keyOf("deploy", OTHER_KEY, "/home/deploy/.aws/credentials")
                                 .key(KEY, Exposure.LIVE, "/srv/other/key", NOBODY),
                         Status.CRITICAL,
                         "dead_key_shadows_role default_chain",
+                        "keys_shadow_role /home/deploy/.aws/credentials",
                         "keys_shadow_role /srv/other/key",
                         "keys_shadow_role /root/.aws/credentials < dead_key_shadows_role",
-                        "static_key_live AKIA************3BC7 < dead_key_shadows_role"),
+                        "static_key_live AKIA************3BC7 < dead_key_shadows_role",
+                        "static_key_live AKIA************ENV7 < keys_shadow_role"),
+                host(
+                        "the default chain finds a key of which its file is known",
+                        seen().caller(DEFAULT_CHAIN, USER_ARN)
+                                .ownKey("root", KEY)
+                                .keyOf("deploy", OTHER_KEY, "/home/deploy/.aws/credentials")
+                                .keyOf("root", KEY, "/root/.aws/credentials"),
+                        Status.CRITICAL,
+                        "keys_shadow_role /home/deploy/.aws/credentials",
+                        "keys_shadow_role /root/.aws/credentials",
+                        "keys_shadow_role default_chain < keys_shadow_role",
+                        "caller_is_iam_user default_chain < keys_shadow_role",
+                        "static_key_live AKIA************ENV7 < keys_shadow_role",
+                        "static_key_live AKIA************3BC7 < keys_shadow_role"),
+                host(
+                        "no profile, and an IAM user whose key is known",
+                        seen().role(RoleState.ABSENT)
+                                .noCredentials()
+                                .caller(DEFAULT_CHAIN, USER_ARN)
+                                .ownKey("root", KEY)
+                                .keyOf("root", KEY, "/root/.aws/credentials"),
+                        Status.CRITICAL,
+                        "no_instance_profile instance_profile",
+                        "static_key_live AKIA************3BC7",
+                        "caller_is_iam_user default_chain < static_key_live"),
+                host(
+                        "the default chain finds a key that AWS refuses, and a user has another one",
+                        seen().unidentified(DEFAULT_CHAIN, FailureReason.INVALID_KEY)
+                                .ownKey("root", KEY)
+                                .keyOf("deploy", OTHER_KEY, "/home/deploy/.aws/credentials"),
+                        Status.CRITICAL,
+                        "dead_key_shadows_role default_chain",
+                        "keys_shadow_role /home/deploy/.aws/credentials",
+                        "static_key_live AKIA************ENV7 < keys_shadow_role"),
                 host(
                         "AWS does not know the role's credentials any more",
                         seen().unidentified(INSTANCE_ROLE, FailureReason.INVALID_KEY),
@@ -197,7 +243,7 @@ class RulesTest {
                                 .caller(DEFAULT_CHAIN, USER_ARN),
                         Status.CRITICAL,
                         "profile_without_role instance_profile",
-                        "caller_is_iam_user default_chain < profile_without_role"),
+                        "caller_is_iam_user default_chain"),
                 host(
                         "another instance's session of another role",
                         seen().caller(INSTANCE_ROLE, "arn:aws:sts::111122223333:assumed-role/else/i-0fff")
@@ -229,8 +275,8 @@ class RulesTest {
                         Status.CRITICAL,
                         "wrong_account instance_role",
                         "wrong_role instance_role",
-                        "wrong_account default_chain",
-                        "wrong_role default_chain"),
+                        "wrong_account default_chain < wrong_account",
+                        "wrong_role default_chain < wrong_role"),
                 host(
                         "another instance's session",
                         seen().caller(INSTANCE_ROLE, "arn:aws:sts::111122223333:assumed-role/backend-role/i-0fff"),
@@ -347,6 +393,23 @@ class RulesTest {
         });
     }
 
+    private static Workload holder() {
+        return new Workload(
+                "pm2:api",
+                "deploy",
+                List.of(812),
+                Sdk.JAVASCRIPT_V3,
+                new ChosenCredential(CredentialSource.ENVIRONMENT, KeyId.of(KEY), Optional.empty(), List.of()),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static WatchedLog refusedIn(Optional<String> program) {
+        LoggedErrors refused = new LoggedErrors(LogError.INVALID_KEY, 1, NOW.minusSeconds(300));
+        return new WatchedLog(
+                "/home/deploy/.pm2/logs/api-error.log", program, NOW.minusSeconds(900), List.of(refused), 0, List.of());
+    }
+
     private static String line(Finding finding) {
         return finding.code().label() + " " + finding.subject()
                 + finding.causedBy().map(cause -> " < " + cause.label()).orElse("");
@@ -432,6 +495,45 @@ class RulesTest {
                     .flatExtracting(Finding::evidence)
                     .noneMatch(sentence -> sentence.contains("work until") || sentence.contains("stop working"));
         }
+    }
+
+    @Test
+    void aFindingNamesTheVeryOneThatItGoesAwayWith() {
+        SeenHost host = seen().keyOf("deploy", OTHER_KEY, "/home/deploy/.aws/credentials")
+                .keyOf("root", KEY, "/root/.aws/credentials");
+
+        assertThat(Rules.diagnose(host.facts(), NOW).findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.STATIC_KEY_LIVE)
+                        .flatMap(finding -> finding.causeSubject().stream()))
+                .containsExactly("/home/deploy/.aws/credentials", "/root/.aws/credentials");
+    }
+
+    @Test
+    void aKeyThatAwsRefusesIsNotTheOneThatStsNames() {
+        SeenHost host = seen().workload(holder())
+                .log(refusedIn(API))
+                .caller(DEFAULT_CHAIN, USER_ARN)
+                .ownKey("root", KEY);
+
+        assertThat(Rules.diagnose(host.facts(), NOW).findings().stream().map(RulesTest::line))
+                .contains("dead_key_shadows_role pm2:api", "caller_is_iam_user default_chain < keys_shadow_role");
+    }
+
+    @Test
+    void theDefaultChainIsNamedByUserAndFile() {
+        SeenHost host =
+                seen().caller(DEFAULT_CHAIN, USER_ARN).ownKey("root", KEY).keyOf("root", KEY, "/root/.aws/credentials");
+
+        assertThat(Rules.diagnose(host.facts(), NOW).findings())
+                .filteredOn(finding -> finding.subject().equals("default_chain"))
+                .first()
+                .satisfies(finding -> {
+                    assertThat(finding.evidence().get(0))
+                            .contains(
+                                    "the default chain of user root (key AKIA************3BC7 in /root/.aws/credentials:2)"
+                                            + " is " + USER_ARN);
+                    assertThat(finding.remedy()).containsExactly("Remove the key from /root/.aws/credentials:2.");
+                });
     }
 
     @Test

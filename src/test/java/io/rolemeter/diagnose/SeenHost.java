@@ -19,6 +19,7 @@ import io.rolemeter.model.KeyId;
 import io.rolemeter.model.KeysFact;
 import io.rolemeter.model.Location;
 import io.rolemeter.model.LogsFact;
+import io.rolemeter.model.OwnChain;
 import io.rolemeter.model.Past;
 import io.rolemeter.model.Place;
 import io.rolemeter.model.PlaceScan;
@@ -58,6 +59,7 @@ final class SeenHost {
     private Optional<RoleSession> session = Optional.of(session(NOW.plus(Duration.ofHours(5))));
     private PlaceScan scan = new PlaceScan(Place.DOTENV, 3, 0, List.of(), Optional.of(NOW));
     private Optional<Duration> skew = Optional.empty();
+    private Optional<OwnChain> own = Optional.empty();
     private Instant callersAsked = NOW;
     private Optional<InstanceProfile> profile = Optional.of(profile("AIPA"));
     private Past past = Past.NONE;
@@ -145,6 +147,25 @@ final class SeenHost {
         return this;
     }
 
+    /** The default chain of this process finds that key. */
+    SeenHost ownKey(String user, String id) {
+        own = Optional.of(new OwnChain(user, KeyId.of(id)));
+        return this;
+    }
+
+    /** A key in the shared credentials file of a user. */
+    SeenHost keyOf(String user, String id, String path) {
+        keys.add(new FoundKey(
+                Place.SHARED_CREDENTIALS_FILE,
+                new Location(path, Optional.of(2), Optional.empty(), Optional.of(user), Optional.of("0600")),
+                KeyId.of(id).orElseThrow(),
+                Exposure.LIVE,
+                true,
+                Optional.empty(),
+                Optional.empty()));
+        return this;
+    }
+
     /** Of STS nothing is known yet. */
     SeenHost neverAsked() {
         callers.clear();
@@ -217,7 +238,7 @@ final class SeenHost {
                         session,
                         Optional.of(new InstanceIdentity(INSTANCE, "111122223333", "eu-west-1", "eu-west-1b", "aws")))
                 .addTo(facts);
-        facts = new CallersFact(callersAsked, callers, skew).addTo(facts);
+        facts = new CallersFact(callersAsked, callers, skew, own).addTo(facts);
         facts = new KeysFact(NOW, List.of(scan), keys).addTo(facts);
         facts = new WorkloadsFact(NOW, workloads, Map.of(), unseen).addTo(facts);
         facts = new LogsFact(NOW, logs, Map.of(), List.of()).addTo(facts);

@@ -10,12 +10,16 @@ import io.rolemeter.model.CallerSubject;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.CollectorName;
 import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.KeyId;
+import io.rolemeter.model.OwnChain;
 import io.rolemeter.model.SafeText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -58,8 +62,10 @@ public final class CallerCollector implements Collector {
         Map<CallerSubject, CallerAnswer> answers = new EnumMap<>(CallerSubject.class);
         CallerAnswer role = instanceRole();
         answers.put(CallerSubject.INSTANCE_ROLE, role);
-        answers.put(CallerSubject.DEFAULT_CHAIN, chain.ask(() -> defaultChain(role)));
-        return new CallersFact(clock.instant(), answers, aws.clients().clockSkew());
+        AtomicReference<Optional<KeyId>> key = new AtomicReference<>(Optional.empty());
+        answers.put(CallerSubject.DEFAULT_CHAIN, chain.ask(() -> defaultChain(role, key::set)));
+        OwnChain own = new OwnChain(SafeText.of(System.getProperty("user.name", "")), key.get());
+        return new CallersFact(clock.instant(), answers, aws.clients().clockSkew(), Optional.of(own));
     }
 
     private CallerAnswer instanceRole() {
@@ -72,9 +78,12 @@ public final class CallerCollector implements Collector {
     /**
      * A new chain each time: an old one would go on with what it found first, long after that is gone. Where it ends with the
      * credentials that this agent holds already, STS would say the same again, so it is not asked twice.
+     *
+     * @param found hears of the key that comes before the instance's
      */
-    private CallerAnswer defaultChain(CallerAnswer role) {
+    private CallerAnswer defaultChain(CallerAnswer role, Consumer<Optional<KeyId>> found) {
         Optional<AwsCredentials> nearer = DefaultChain.beforeTheInstance();
+        found.accept(nearer.flatMap(credentials -> KeyId.of(credentials.accessKeyId())));
         if (nearer.isPresent()) {
             return ask(nearer::get);
         }

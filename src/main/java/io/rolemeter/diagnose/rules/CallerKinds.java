@@ -21,22 +21,26 @@ public final class CallerKinds implements Rule {
         Optional<CallersFact> callers = facts.callers();
         for (CallerSubject subject : CallerSubject.values()) {
             callers.flatMap(fact -> fact.identity(subject))
-                    .flatMap(caller -> draft(subject.label(), caller))
+                    .flatMap(caller -> draft(subject, caller, facts))
                     .ifPresent(draft -> findings.add(draft.at(now)));
         }
         return findings;
     }
 
-    private static Optional<Draft> draft(String subject, CallerIdentity caller) {
+    private static Optional<Draft> draft(CallerSubject subject, CallerIdentity caller, Facts facts) {
+        String says = "STS says " + caller.arn()
+                + (subject == CallerSubject.DEFAULT_CHAIN
+                        ? " of the default chain of " + FindingKeys.ownUser(facts)
+                        : "");
         return switch (caller.kind()) {
             case IAM_USER ->
-                Optional.of(Draft.critical(FindingCode.CALLER_IS_IAM_USER, subject)
-                        .because("STS says " + caller.arn())
+                Optional.of(Draft.critical(FindingCode.CALLER_IS_IAM_USER, subject.label())
+                        .because(says)
                         .remedy("Find the key among the static keys below and remove it; with a role attached, its"
                                 + " credentials are used from then on."));
             case ROOT ->
-                Optional.of(Draft.critical(FindingCode.CALLER_IS_ROOT, subject)
-                        .because("STS says " + caller.arn())
+                Optional.of(Draft.critical(FindingCode.CALLER_IS_ROOT, subject.label())
+                        .because(says)
                         .remedy(
                                 "Delete the access keys of the root user: no program needs them. Attach a role with just"
                                         + " the rights that the program needs."));

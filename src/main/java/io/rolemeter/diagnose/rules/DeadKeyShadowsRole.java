@@ -39,7 +39,7 @@ public final class DeadKeyShadowsRole implements Rule {
         if (roleWorks) {
             facts.callers()
                     .map(callers -> callers.answers().get(CallerSubject.DEFAULT_CHAIN))
-                    .flatMap(answer -> refusal(answer, role.get(), now))
+                    .flatMap(answer -> refusal(answer, role.get(), facts, now))
                     .ifPresent(findings::add);
         }
         StaticKeyUsers.of(facts).stream()
@@ -71,16 +71,15 @@ public final class DeadKeyShadowsRole implements Rule {
                 .at(now));
     }
 
-    private static Optional<Finding> refusal(CallerAnswer answer, String role, Instant now) {
+    private static Optional<Finding> refusal(CallerAnswer answer, String role, Facts facts, Instant now) {
         if (!(answer instanceof CallerAnswer.Unidentified refused) || refused.reason() != FailureReason.INVALID_KEY) {
             return Optional.empty();
         }
         return Optional.of(Draft.critical(FindingCode.DEAD_KEY_SHADOWS_ROLE, CallerSubject.DEFAULT_CHAIN.label())
-                .because("role " + role + " works, and the default chain of this user finds a key that AWS refuses: "
-                        + refused.detail())
-                .remedy(
-                        "Remove the dead key from this user's ~/.aws/credentials, ~/.aws/config and environment: the role"
-                                + " takes over at once.")
+                .because("role " + role + " works, and the default chain of " + FindingKeys.ownUser(facts)
+                        + " is refused by AWS: " + refused.detail())
+                .remedy(FindingKeys.removal(facts))
+                .remedy("The role takes over at once. Do not activate the key again.")
                 .at(now));
     }
 }

@@ -112,8 +112,9 @@ public final class KeysShadowRole implements Rule {
                 .filter(caller -> caller.kind() == CallerKind.IAM_USER || caller.kind() == CallerKind.ROOT)
                 .map((CallerIdentity caller) -> Draft.critical(
                                 FindingCode.KEYS_SHADOW_ROLE, CallerSubject.DEFAULT_CHAIN.label())
-                        .because("role " + role + " is attached, and the default chain of this user is " + caller.arn())
-                        .remedy("Remove the key from this user's ~/.aws/credentials, ~/.aws/config and environment.")
+                        .because("role " + role + " is attached, and the default chain of " + FindingKeys.ownUser(facts)
+                                + " is " + caller.arn())
+                        .remedy(FindingKeys.removal(facts))
                         .at(now));
     }
 }

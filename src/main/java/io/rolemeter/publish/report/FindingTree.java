@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record FindingTree(Finding finding, List<FindingTree> effects) {
     /**
-     * The root causes, the worst first, else in the order of the diagnosis. A finding stands under the cause with the same subject, or else under the first
-     * of its cause's code; one whose cause is not there, or whose causes run in a circle, is a root: none is lost.
+     * The root causes, the worst first, else in the order of the diagnosis. A finding stands under the cause that it names; where it names
+     * only a code, under the one with its own subject, or else under the first of that code; one whose cause is not there, or whose causes run in a circle, is a root: none is lost.
      */
     public static List<FindingTree> of(List<Finding> findings) {
         List<Finding> all = findings.stream()
@@ -49,6 +49,8 @@ public record FindingTree(Finding finding, List<FindingTree> effects) {
         List<Finding> causes = all.stream()
                 .filter(other -> finding.causedBy().filter(other.code()::equals).isPresent())
                 .filter(other -> !other.isAbout(finding))
+                .filter(other ->
+                        finding.causeSubject().map(other.subject()::equals).orElse(true))
                 .toList();
         return causes.stream()
                 .filter(cause -> cause.subject().equals(finding.subject()))

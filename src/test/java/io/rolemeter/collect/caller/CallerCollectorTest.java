@@ -19,6 +19,8 @@ import io.rolemeter.model.CallerAnswer;
 import io.rolemeter.model.CallerIdentity;
 import io.rolemeter.model.CallersFact;
 import io.rolemeter.model.FailureReason;
+import io.rolemeter.model.KeyId;
+import io.rolemeter.model.OwnChain;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,6 +75,15 @@ class CallerCollectorTest {
                 .hasSize(2);
         verifyAskedWith("ASIARTX3GSDSSESSION2");
         verifyAskedWith("AKIARTX3GSDSVIA23BC7");
+    }
+
+    @Test
+    void theKeyOfTheDefaultChainIsToldWithoutItsId() throws IOException {
+        profile("AKIARTX3GSDSVIA23BC7");
+
+        assertThat(collect().ownChain().flatMap(OwnChain::key))
+                .isEqualTo(KeyId.of("AKIARTX3GSDSVIA23BC7"))
+                .hasValueSatisfying(key -> assertThat(key.toString()).isEqualTo("AKIA************3BC7"));
     }
 
     @Test
