@@ -2,8 +2,9 @@ package io.rolemeter.collect.workload;
 
 import io.rolemeter.store.Line;
 import io.rolemeter.store.WrittenLine;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts new processes of workloads that were there before. Remembers at most {@value #MAX_WORKLOADS} workloads. */
+/**
+ * Counts new processes of workloads that were there before. Remembers at most {@value #MAX_WORKLOADS} workloads: for a new one that is
+ * forgotten which was not seen for longest, and not one that runs.
+ */
 public final class Restarts {
     /** The type of its lines. */
     public static final String TYPE = "restarts";
@@ -20,8 +24,15 @@ public final class Restarts {
     private static final int MAX_WORKLOADS = 1000;
     private static final int MAX_PROCESSES = 100_000;
 
-    private final Map<String, Long> counts = new TreeMap<>();
-    private final Map<String, Set<String>> seen = new HashMap<>();
+    /** By name, the one that was not seen for longest first. */
+    private final Map<String, Counted> workloads = new LinkedHashMap<>();
+
+    /**
+     * A workload as it was seen last.
+     *
+     * @param processes each with its start, which no other process ever has
+     */
+    private record Counted(long restarts, Set<String> processes) {}
 
     void see(List<Program> programs) {
         Map<String, Set<String>> now = programs.stream()
@@ -29,29 +40,38 @@ public final class Restarts {
                         Program::workload,
                         LinkedHashMap::new,
                         Collectors.mapping(program -> program.start().identity(), Collectors.toSet())));
+        Deque<String> gone = new ArrayDeque<>(workloads.keySet());
+        gone.removeAll(now.keySet());
         now.forEach((workload, processes) -> {
-            Set<String> before = seen.get(workload);
-            if (before == null && seen.size() == MAX_WORKLOADS) {
-                return;
+            Counted before = workloads.remove(workload);
+            if (before == null && workloads.size() == MAX_WORKLOADS) {
+                String longest = gone.poll();
+                if (longest == null) {
+                    return;
+                }
+                workloads.remove(longest);
             }
             Set<String> fresh = new HashSet<>(processes);
-            fresh.removeAll(before == null ? processes : before);
-            counts.merge(workload, (long) fresh.size(), Long::sum);
-            seen.put(workload, processes);
+            fresh.removeAll(before == null ? processes : before.processes());
+            long restarts = (before == null ? 0 : before.restarts()) + fresh.size();
+            workloads.put(workload, new Counted(restarts, processes));
         });
     }
 
+    /** By name, how many new processes were seen under it. */
     Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        workloads.forEach((workload, counted) -> counts.put(workload, counted.restarts()));
         return counts;
     }
 
     /** What outlives this process, for {@link #take}. */
     public List<WrittenLine> lines() {
         List<WrittenLine> lines = new ArrayList<>();
-        counts.forEach((workload, count) -> lines.add(WrittenLine.of(TYPE)
+        workloads.forEach((workload, counted) -> lines.add(WrittenLine.of(TYPE)
                 .text("workload", workload)
-                .number("count", count)
-                .texts("processes", seen.getOrDefault(workload, Set.of()))));
+                .number("count", counted.restarts())
+                .texts("processes", counted.processes())));
         return lines;
     }
 
@@ -64,9 +84,8 @@ public final class Restarts {
         String workload = line.text("workload");
         long count = line.number("count", Long.MAX_VALUE);
         Set<String> processes = new HashSet<>(line.texts("processes", MAX_PROCESSES));
-        if (seen.size() < MAX_WORKLOADS) {
-            counts.put(workload, count);
-            seen.put(workload, processes);
+        if (workloads.size() < MAX_WORKLOADS) {
+            workloads.put(workload, new Counted(count, processes));
         }
     }
 }
