@@ -83,4 +83,26 @@ class ShellFilesTest {
                         "cron /var/spool/cron/ec2-user:1 3BC7 live",
                         "cron /var/spool/cron/crontabs/root:1 3BC7 live");
     }
+
+    @Test
+    void aHashInsideOfAWordCommentsNothing(@TempDir Path root) {
+        String line = "N=a#b " + PAIR.strip().replace('\n', ' ');
+        FakeHost host = new FakeHost(root)
+                .file("/etc/cron.d/report", "* * * * * root " + line + " report\n")
+                .file("/etc/cron.daily/report", line + " report\n")
+                .file("/etc/profile.d/aws.sh", "export " + line + "\n")
+                .file("/home/ec2-user/.bashrc", "export " + line + "\n")
+                .file("/etc/systemd/system.conf", "DefaultEnvironment=" + line + "\n")
+                .file("/etc/default/idle", line + "\n")
+                .file("/opt/shop/config.yml", "/*: x\naws: {id: " + ID + ", secret_key: " + SECRET + "}\n");
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "cron /etc/cron.d/report:1 3BC7 live",
+                        "cron /etc/cron.daily/report:1 3BC7 live",
+                        "system_environment /etc/profile.d/aws.sh:1 3BC7 live",
+                        "shell_startup /home/ec2-user/.bashrc:1 3BC7 live",
+                        "systemd /etc/systemd/system.conf:1 3BC7 live",
+                        "systemd /etc/default/idle:1 3BC7 at_rest",
+                        "app_config /opt/shop/config.yml:2 3BC7 at_rest");
+    }
 }

@@ -11,6 +11,7 @@ import io.rolemeter.collect.keys.text.KeyMatch;
 import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -35,10 +36,20 @@ public record Reader(Survey survey, Ledger ledger) {
 
     /** Those files of a folder whose names, without the ending of a backup, are wanted. */
     public void folder(String folder, Predicate<String> wanted, Exposure ifActive) {
+        folder(folder, wanted, TextFormat::ofFile, ifActive);
+    }
+
+    /** The same for files that are all of one format. */
+    public void folder(String folder, Predicate<String> wanted, TextFormat format, Exposure ifActive) {
+        folder(folder, wanted, path -> format, ifActive);
+    }
+
+    private void folder(
+            String folder, Predicate<String> wanted, Function<String, TextFormat> format, Exposure ifActive) {
         for (Listing.Entry entry : survey.list(folder, ledger)) {
             String path = HostFiles.join(folder, entry.name());
             if (wanted.test(FileNames.withoutBackup(entry.name())) && !isDirectory(entry, path)) {
-                file(path, ifActive);
+                file(path, format.apply(path), Use.of(ifActive));
             }
         }
     }

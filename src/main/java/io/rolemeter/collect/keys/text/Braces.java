@@ -20,7 +20,7 @@ final class Braces {
         int end = Math.min(text.length(), position + MAX_DISTANCE);
         for (int i = open; i < end; i++) {
             char c = text.charAt(i);
-            if (c == '"' && !isEscaped(text, i)) {
+            if (c == '"' && !Escapes.isEscaped(text, i)) {
                 quoted = !quoted;
             } else if (!quoted && c == '{') {
                 depth++;
@@ -41,7 +41,7 @@ final class Braces {
         int start = Math.max(0, position - MAX_DISTANCE);
         for (int i = position - 1; i >= start; i--) {
             char c = text.charAt(i);
-            if (c == '"' && !isEscaped(text, i)) {
+            if (c == '"' && !Escapes.isEscaped(text, i)) {
                 quoted = !quoted;
             } else if (!quoted && c == '}') {
                 depth++;
@@ -53,13 +53,5 @@ final class Braces {
             }
         }
         return -1;
-    }
-
-    private static boolean isEscaped(String text, int at) {
-        int slashes = 0;
-        while (at - slashes > 0 && text.charAt(at - slashes - 1) == '\\') {
-            slashes++;
-        }
-        return slashes % 2 == 1;
     }
 }

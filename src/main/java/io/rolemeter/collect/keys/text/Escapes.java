@@ -41,6 +41,15 @@ final class Escapes {
                 || isLineEnd(text, position - 2);
     }
 
+    /** Whether backslashes before a character take away its meaning: an odd number does. */
+    static boolean isEscaped(String text, int at) {
+        int slashes = 0;
+        while (at - slashes > 0 && text.charAt(at - slashes - 1) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
+    }
+
     /** JSON's {@code \\n}, {@code \\r} or {@code \\t}. */
     private static boolean isLineEnd(String text, int at) {
         return at >= 0 && text.charAt(at) == '\\' && "nrt".indexOf(text.charAt(at + 1)) >= 0;

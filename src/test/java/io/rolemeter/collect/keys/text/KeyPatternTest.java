@@ -105,17 +105,72 @@ class KeyPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "# ", "  #", "//", "/* kept\n", "X=abc#"})
+    @ValueSource(strings = {"#", "# ", "  #", "//", "/* kept\n", "X=abc #", "\uFEFF#", "dir='C:\\\\' // "})
     void aKeyBehindACommentIsCommented(String comment) {
-        String text = comment + "AWS_ACCESS_KEY_ID=" + ID + "\n" + comment + "AWS_SECRET_ACCESS_KEY=x\n";
-        assertThat(KeyPattern.find(text, TextFormat.LINES)).hasSize(1).allMatch(KeyMatch::commented);
+        assertThat(behind(comment, TextFormat.LINES)).hasSize(1).allMatch(KeyMatch::commented);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# see below\n", "A='#' ", "url=http://host/ ", "/* note */\n", "PATHS=/srv/*\n"})
+    @ValueSource(
+            strings = {
+                "# see below\n",
+                "A='#' ",
+                "url=http://host/ ",
+                "/* note */\n",
+                "PATHS=/srv/*\n",
+                "N=a#b ",
+                "dir=\"C:\\\\\", site=\"//x\", "
+            })
     void aKeyBesideACommentIsNot(String before) {
-        String text = before + "AWS_ACCESS_KEY_ID=" + ID + "\nAWS_SECRET_ACCESS_KEY=x\n";
-        assertThat(KeyPattern.find(text, TextFormat.LINES)).hasSize(1).noneMatch(KeyMatch::commented);
+        assertThat(beside(before, TextFormat.LINES)).hasSize(1).noneMatch(KeyMatch::commented);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "  # ", "X=abc#", "X=abc #", "//"})
+    void dotenvEndsAValueAtAHashInsideOfAWord(String comment) {
+        assertThat(behind(comment, TextFormat.DOTENV)).hasSize(1).allMatch(KeyMatch::commented);
+        assertThat(beside("A='#' /*: x\n", TextFormat.DOTENV)).hasSize(1).noneMatch(KeyMatch::commented);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "  # ", "X=abc #", "//", "DIR='C:\\' # "})
+    void shellAndYamlCommentWhereAWordBegins(String comment) {
+        assertThat(behind(comment, TextFormat.SCRIPT)).hasSize(1).allMatch(KeyMatch::commented);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N=a#b ", "/*: x\n", "site: //x ", "A='#' "})
+    void shellAndYamlHaveNoOtherComments(String before) {
+        assertThat(beside(before, TextFormat.SCRIPT)).hasSize(1).noneMatch(KeyMatch::commented);
+    }
+
+    @Test
+    void unitsAndCrontabsCommentOnlyWholeLines() {
+        for (String comment : List.of("#", "  # ", ";")) {
+            assertThat(behind(comment, TextFormat.UNIT)).hasSize(1).allMatch(KeyMatch::commented);
+        }
+        for (String before : List.of("Environment=DB_PASS=ab#cd ", "N=a #b ", "N=a //b ", "/*\n")) {
+            assertThat(beside(before, TextFormat.UNIT)).hasSize(1).noneMatch(KeyMatch::commented);
+        }
+    }
+
+    @Test
+    void aBackslashBeforeTheEndOfAStringDoesNotHideThatItEnds() {
+        String json = "{\"dir\":\"C:\\\\\",\"site\":\"//x\",\"aws\":{\"AWS_ACCESS_KEY_ID\":\"" + ID
+                + "\",\"AWS_SECRET_ACCESS_KEY\":\"x\"}}";
+        assertThat(KeyPattern.find(json, TextFormat.JSON)).hasSize(1).noneMatch(KeyMatch::commented);
+        assertThat(KeyPattern.find(json.replace("\"site\"", "// \"site\""), TextFormat.JSON))
+                .hasSize(1)
+                .allMatch(KeyMatch::commented);
+    }
+
+    private static List<KeyMatch> behind(String comment, TextFormat format) {
+        return KeyPattern.find(
+                comment + "AWS_ACCESS_KEY_ID=" + ID + "\n" + comment + "AWS_SECRET_ACCESS_KEY=x\n", format);
+    }
+
+    private static List<KeyMatch> beside(String before, TextFormat format) {
+        return KeyPattern.find(before + "AWS_ACCESS_KEY_ID=" + ID + " AWS_SECRET_ACCESS_KEY=x\n", format);
     }
 
     @Test

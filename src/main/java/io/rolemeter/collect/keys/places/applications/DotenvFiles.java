@@ -52,7 +52,7 @@ public final class DotenvFiles implements HidingPlace {
         }
         for (Applications.File file : survey.applications().files()) {
             if (wants(file.name()) && !survey.isDirectory(file.path())) {
-                reader.file(file.path(), TextFormat.LINES, Use.of(file.exposure()));
+                reader.file(file.path(), format(file.name()), Use.of(file.exposure()));
             }
         }
         reader.unlistedApplications();
@@ -72,5 +72,10 @@ public final class DotenvFiles implements HidingPlace {
                 }
             }
         }
+    }
+
+    /** A shell reads direnv's file. */
+    private static TextFormat format(String name) {
+        return name.startsWith(".envrc") ? TextFormat.SCRIPT : TextFormat.DOTENV;
     }
 }

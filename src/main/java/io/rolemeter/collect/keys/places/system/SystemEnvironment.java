@@ -1,9 +1,11 @@
 package io.rolemeter.collect.keys.places.system;
 
+import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.places.Reader;
+import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.List;
@@ -25,8 +27,8 @@ public final class SystemEnvironment implements HidingPlace {
             "/etc/zsh/zshrc",
             "/etc/csh.login",
             "/etc/csh.cshrc");
-    private static final List<String> FOLDERS =
-            List.of("/etc/profile.d", "/etc/environment.d", "/usr/lib/environment.d", "/usr/local/lib/environment.d");
+    private static final List<String> FOLDERS_OF_SYSTEMD =
+            List.of("/etc/environment.d", "/usr/lib/environment.d", "/usr/local/lib/environment.d");
 
     @Override
     public Place place() {
@@ -36,9 +38,11 @@ public final class SystemEnvironment implements HidingPlace {
     @Override
     public void look(Survey survey, Ledger ledger) {
         Reader reader = new Reader(survey, ledger);
-        reader.folder("/etc", name -> FILES.contains("/etc/" + name), Exposure.LIVE);
-        reader.folder("/etc/security", name -> FILES.contains("/etc/security/" + name), Exposure.LIVE);
-        reader.folder("/etc/zsh", name -> FILES.contains("/etc/zsh/" + name), Exposure.LIVE);
-        FOLDERS.forEach(folder -> reader.folder(folder, name -> true, Exposure.LIVE));
+        for (String folder : List.of("/etc", "/etc/security", "/etc/zsh")) {
+            reader.folder(
+                    folder, name -> FILES.contains(HostFiles.join(folder, name)), TextFormat.SCRIPT, Exposure.LIVE);
+        }
+        reader.folder("/etc/profile.d", name -> true, TextFormat.SCRIPT, Exposure.LIVE);
+        FOLDERS_OF_SYSTEMD.forEach(folder -> reader.folder(folder, name -> true, TextFormat.UNIT, Exposure.LIVE));
     }
 }

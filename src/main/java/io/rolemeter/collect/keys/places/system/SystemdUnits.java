@@ -36,19 +36,19 @@ public final class SystemdUnits implements HidingPlace {
         survey.units().files().forEach((path, unit) -> {
             Use use =
                     Use.of(unit.starts() ? Exposure.LIVE : Exposure.AT_REST).noting(Optional.of("unit " + unit.unit()));
-            reader.file(path, TextFormat.LINES, use);
+            reader.file(path, TextFormat.UNIT, use);
             NamedFiles named = new NamedFiles(path, unit, survey, ledger);
             for (String environmentFile : named.environmentFiles()) {
-                reader.file(environmentFile, TextFormat.LINES, use);
+                reader.file(environmentFile, TextFormat.UNIT, use);
                 started.add(environmentFile);
             }
             named.credentials().forEach(file -> reader.file(file, TextFormat.ofFile(file), use));
         });
         for (String settings : OWN_SETTINGS) {
-            reader.file(settings, TextFormat.LINES, Use.of(Exposure.LIVE));
-            reader.folder(settings + ".d", name -> name.endsWith(".conf"), Exposure.LIVE);
+            reader.file(settings, TextFormat.UNIT, Use.of(Exposure.LIVE));
+            reader.folder(settings + ".d", name -> name.endsWith(".conf"), TextFormat.UNIT, Exposure.LIVE);
         }
-        DEFAULTS.forEach(folder ->
-                reader.folder(folder, name -> !started.contains(HostFiles.join(folder, name)), Exposure.AT_REST));
+        DEFAULTS.forEach(folder -> reader.folder(
+                folder, name -> !started.contains(HostFiles.join(folder, name)), TextFormat.SCRIPT, Exposure.AT_REST));
     }
 }

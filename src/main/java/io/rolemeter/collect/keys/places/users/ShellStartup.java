@@ -5,9 +5,11 @@ import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.places.Reader;
+import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What each user's own logins and shells begin with. Live: the next program started from one of them holds the key. */
 public final class ShellStartup implements HidingPlace {
@@ -40,12 +42,17 @@ public final class ShellStartup implements HidingPlace {
         survey.examineHomes(ledger);
         Reader reader = new Reader(survey, ledger);
         for (String home : survey.homes()) {
-            reader.folder(home, FILES::contains, Exposure.LIVE);
-            reader.folder(HostFiles.join(home, ".bashrc.d"), name -> true, Exposure.LIVE);
-            reader.folder(HostFiles.join(home, ".ssh"), "environment"::equals, Exposure.LIVE);
-            reader.folder(HostFiles.join(home, ".config/environment.d"), name -> true, Exposure.LIVE);
-            reader.folder(HostFiles.join(home, ".config/fish"), "config.fish"::equals, Exposure.LIVE);
-            reader.folder(HostFiles.join(home, ".config/fish/conf.d"), name -> true, Exposure.LIVE);
+            scripts(home, FILES::contains, reader);
+            scripts(HostFiles.join(home, ".bashrc.d"), name -> true, reader);
+            scripts(HostFiles.join(home, ".ssh"), "environment"::equals, reader);
+            scripts(HostFiles.join(home, ".config/fish"), "config.fish"::equals, reader);
+            scripts(HostFiles.join(home, ".config/fish/conf.d"), name -> true, reader);
+            String ofSystemd = HostFiles.join(home, ".config/environment.d");
+            reader.folder(ofSystemd, name -> true, TextFormat.UNIT, Exposure.LIVE);
         }
+    }
+
+    private static void scripts(String folder, Predicate<String> wanted, Reader reader) {
+        reader.folder(folder, wanted, TextFormat.SCRIPT, Exposure.LIVE);
     }
 }
