@@ -14,6 +14,7 @@ import java.util.Set;
  * @param workingDirectory as seen on the host; empty when it cannot be read or was deleted
  * @param folders of the files that it was started from
  * @param choice the profile that it would take from the shared files
+ * @param named other files of keys that it was told to read
  * @param pm2 what PM2 has to do with it
  * @param keys those that it holds
  */
@@ -24,6 +25,7 @@ public record Program(
         Optional<String> workingDirectory,
         Set<String> folders,
         ProfileChoice choice,
+        NamedFiles named,
         UnderPm2 pm2,
         Keys keys) {
     /**

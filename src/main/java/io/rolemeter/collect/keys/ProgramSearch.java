@@ -3,6 +3,7 @@ package io.rolemeter.collect.keys;
 import io.rolemeter.collect.host.Environment;
 import io.rolemeter.collect.host.Host;
 import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.JavaCommand;
 import io.rolemeter.collect.host.OtherRoot;
 import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.Processes;
@@ -105,6 +106,9 @@ final class ProgramSearch {
 
     private static Program program(HostProcess process, Texts texts, Place place) {
         Environment environment = new Environment(texts.variables());
+        Bearings bearings = new Bearings(
+                environment.get("HOME").orElse(place.passwdHome()),
+                place.workingDirectory().orElse(NOTHING));
         Optional<Pm2Application> application = Pm2Application.of(environment);
         return new Program(
                 process.pid(),
@@ -112,14 +116,23 @@ final class ProgramSearch {
                 process.user(),
                 place.workingDirectory(),
                 Folders.ofArguments(process.arguments()),
-                ProfileChoice.of(
-                        environment,
-                        place.passwdHome(),
-                        place.workingDirectory().orElse(NOTHING)),
+                ProfileChoice.of(environment, properties(process, environment), bearings),
+                NamedFiles.of(environment, bearings),
                 new Program.UnderPm2(application, environment.get("PM2_HOME").or(() -> daemonHome(process))),
                 new Program.Keys(
                         KeyPattern.find(texts.variables(), TextFormat.PROCESS),
                         KeyPattern.find(texts.arguments(), TextFormat.PROCESS)));
+    }
+
+    private static Map<String, String> properties(HostProcess process, Environment environment) {
+        List<String> arguments = process.arguments();
+        boolean java =
+                process.command().equals("java") || firstArgument(process).endsWith("/java");
+        return java && !arguments.isEmpty()
+                ? JavaCommand.properties(
+                        arguments.subList(1, arguments.size()),
+                        name -> environment.get(name).orElse(NOTHING))
+                : Map.of();
     }
 
     /** The kernel's name, or the program's own where the former is the beginning of a rewritten command line. */

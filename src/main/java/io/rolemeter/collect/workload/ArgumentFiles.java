@@ -1,5 +1,6 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.collect.host.JavaCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class ArgumentFiles {
 
     /** The arguments with those of the files in their places. Files do not name others; one that cannot be read stays a word. */
     static List<String> expand(List<String> arguments, WrittenPaths paths) {
-        if (arguments.stream().noneMatch(ArgumentFiles::isFile)) {
+        if (arguments.stream().noneMatch(JavaCommand::isArgumentFile)) {
             return arguments;
         }
         List<String> expanded = new ArrayList<>(arguments);
@@ -25,7 +26,7 @@ final class ArgumentFiles {
                 break;
             }
             Optional<List<String>> words = Optional.of(expanded.get(at))
-                    .filter(ArgumentFiles::isFile)
+                    .filter(JavaCommand::isArgumentFile)
                     .flatMap(word -> paths.text(word.substring(1)))
                     .map(ArgumentFiles::words);
             if (words.isPresent()) {
@@ -36,10 +37,6 @@ final class ArgumentFiles {
             }
         }
         return expanded;
-    }
-
-    static boolean isFile(String word) {
-        return word.startsWith("@") && !word.startsWith("@@");
     }
 
     /** Separated by white space, which quotes keep; a number sign begins a comment; a backslash counts within quotes alone. */

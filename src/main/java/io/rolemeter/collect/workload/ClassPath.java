@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.JavaCommand;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.workload.SearchedBinaries.Trace;
 import io.rolemeter.collect.workload.view.ProcessView;
@@ -92,7 +93,7 @@ record ClassPath(HostFiles files, SearchedBinaries binaries) {
             paths.add("lib/*");
             paths.add("*");
         }
-        paths.addAll(ofTomcat(JavaCommand.properties(command, variables)));
+        paths.addAll(ofTomcat(command.properties(variables)));
         return archives(command, paths);
     }
 

@@ -2,6 +2,7 @@ package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.JavaCommand;
 import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.ProcessDetails;
 import java.util.LinkedHashSet;
@@ -77,6 +78,13 @@ record CommandLine(
     /** What the options say that tools on botocore share, by their names without dashes; empty for other programs. */
     Map<String, String> options() {
         return TOOLS.contains(program) ? ToolOptions.of(arguments) : Map.of();
+    }
+
+    /** Java's system properties; none of other programs. */
+    Map<String, String> properties(Map<String, String> variables) {
+        return interpreter().equals("java")
+                ? JavaCommand.properties(arguments, name -> variables.getOrDefault(name, ""))
+                : Map.of();
     }
 
     static String folder(String path) {

@@ -67,7 +67,7 @@ final class ProgramReader {
         if (files.isEmpty()) {
             closed.add("container " + Containers.idOf(details).orElse("") + ": its files cannot be seen from here");
         }
-        Map<String, String> properties = JavaCommand.properties(command, named);
+        Map<String, String> properties = command.properties(named);
         Map<String, String> options = command.options();
         boolean ofAws = found.traced()
                 || ProgramVariables.areOfAws(named.keySet())

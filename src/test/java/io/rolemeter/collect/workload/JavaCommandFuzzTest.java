@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.rolemeter.Fuzzed;
 import io.rolemeter.collect.host.HostProcess;
+import io.rolemeter.collect.host.JavaCommand;
 import io.rolemeter.collect.host.ProcessDetails;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ class JavaCommandFuzzTest {
         HostProcess process = new HostProcess(1, 0, "root", "java", arguments, Optional.of("/srv/app"));
 
         CommandLine command = Fuzzed.soon(() -> CommandLine.of(process, JAVA, Optional.empty(), Optional.empty()));
-        Map<String, String> properties =
-                Fuzzed.soon(() -> JavaCommand.properties(command, Map.of("JAVA_TOOL_OPTIONS", variable)));
+        Map<String, String> properties = Fuzzed.soon(() -> command.properties(Map.of("JAVA_TOOL_OPTIONS", variable)));
 
         String whole = texts[0] + "\n" + variable;
         properties.forEach(
@@ -34,7 +34,7 @@ class JavaCommandFuzzTest {
         assertThat(command.program()).doesNotContain("/");
         Optional<String> main = JavaCommand.main(command.arguments());
         main.ifPresent(name -> assertThat(whole).contains(name));
-        JavaCommand.properties(command, Map.of())
+        command.properties(Map.of())
                 .forEach((name, value) -> assertThat(command.arguments())
                         .anyMatch(argument -> argument.equals("-D" + name + "=" + value)
                                 || (argument.equals("-D" + name) && value.isEmpty())));

@@ -6,7 +6,8 @@ import io.rolemeter.collect.keys.ProfileChoice;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.model.Place;
 
-/** {@code .aws/config} of every user and of every home that a program runs with, and what {@code AWS_CONFIG_FILE} names. */
+/** {@code .aws/config} of every user and of every home that a program runs with, and what {@code AWS_CONFIG_FILE} or its property of Java
+ * names. */
 public final class ConfigFiles implements HidingPlace {
     private static final String PREFIX = "profile ";
 
@@ -24,7 +25,8 @@ public final class ConfigFiles implements HidingPlace {
         new UnitProfiles(files, "AWS_CONFIG_FILE").look(survey, ledger);
     }
 
-    private static String profile(String section) {
+    /** The profile that a section is, by the text between its brackets. */
+    static String profile(String section) {
         if (!section.startsWith(PREFIX)) {
             return section;
         }

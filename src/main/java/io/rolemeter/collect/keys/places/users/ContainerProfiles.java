@@ -8,7 +8,6 @@ import io.rolemeter.collect.keys.Survey;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One of the two files of profiles as programs in containers have it: in their homes, and where their variables point. */
@@ -24,7 +23,7 @@ record ContainerProfiles(ProfileFiles files) {
             }
             paths.forEach((path, inUse) -> container
                     .read(path, survey, ledger)
-                    .ifPresent(file -> files.look(file, inUse, Optional.empty(), ledger)));
+                    .ifPresent(file -> files.look(file, inUse, ledger)));
         }
     }
 }

@@ -15,13 +15,16 @@ import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.KeyWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,12 +51,55 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
             inUse.computeIfAbsent(file, real -> new HashSet<>()).addAll(profiles);
         });
         survey.homes().forEach(home -> backups(HostFiles.join(home, ".aws"), survey, ledger));
-        files.forEach((real, path) -> survey.read(path, ledger)
-                .ifPresent(file -> look(
-                        file,
-                        inUse.getOrDefault(file.realPath(), Set.of()),
-                        Renewers.of(survey).writer(file.realPath()),
-                        ledger)));
+        SourceProfiles sources = new SourceProfiles(survey, ledger);
+        List<Found> found = new ArrayList<>();
+        files.values()
+                .forEach(path -> survey.read(path, ledger).ifPresent(file -> {
+                    sources.know(file);
+                    found.add(new Found(file, KeyPattern.find(file.content(), TextFormat.INI)));
+                }));
+        Renewers renewers = Renewers.of(survey);
+        Reached reached = new Reached(survey, sources, inUse);
+        found.forEach(file -> {
+            String path = file.file().realPath();
+            enter(file, profile -> reached.has(path, profile), renewers.writer(path), ledger);
+        });
+    }
+
+    private record Found(Reading.Text file, List<KeyMatch> keys) {}
+
+    /** Which profiles programs take keys from. Where they do not name a profile themselves, their chains are followed. */
+    private final class Reached {
+        private final Survey survey;
+        private final SourceProfiles sources;
+        private final Map<String, Set<String>> named;
+        private Optional<Map<String, Set<String>>> followed = Optional.empty();
+
+        private Reached(Survey survey, SourceProfiles sources, Map<String, Set<String>> named) {
+            this.survey = survey;
+            this.sources = sources;
+            this.named = named;
+        }
+
+        /** @param file without links */
+        boolean has(String file, String profile) {
+            return named.getOrDefault(file, Set.of()).contains(profile)
+                    || followed().getOrDefault(file, Set.of()).contains(profile);
+        }
+
+        private Map<String, Set<String>> followed() {
+            if (followed.isEmpty()) {
+                Map<String, Set<String>> all = new HashMap<>();
+                survey.programs().programs().stream()
+                        .map(Program::choice)
+                        .distinct()
+                        .forEach(choice -> all.computeIfAbsent(
+                                        survey.realPath(chosen.apply(choice)), real -> new HashSet<>())
+                                .addAll(sources.reached(choice)));
+                followed = Optional.of(all);
+            }
+            return followed.get();
+        }
     }
 
     private void backups(String folder, Survey survey, Ledger ledger) {
@@ -67,13 +113,22 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         }
     }
 
-    void look(Reading.Text file, Set<String> inUse, Optional<KeyWriter> writer, Ledger ledger) {
-        for (KeyMatch match : KeyPattern.find(file.content(), TextFormat.INI)) {
-            Optional<String> found = match.section().map(profile);
-            Exposure ifActive = found.filter(inUse::contains).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
+    /** What a file holds that is a program's alone. */
+    void look(Reading.Text file, Set<String> inUse, Ledger ledger) {
+        enter(
+                new Found(file, KeyPattern.find(file.content(), TextFormat.INI)),
+                inUse::contains,
+                Optional.empty(),
+                ledger);
+    }
+
+    private void enter(Found found, Predicate<String> inUse, Optional<KeyWriter> writer, Ledger ledger) {
+        for (KeyMatch match : found.keys()) {
+            Optional<String> section = match.section().map(profile);
+            Exposure ifActive = section.filter(inUse).isPresent() ? Exposure.LIVE : Exposure.AT_REST;
             Use use = Use.of(match.commented() ? Exposure.COMMENTED : ifActive)
-                    .noting(found.map(section -> "profile " + section));
-            ledger.found(file, match, writer.map(use::writtenBy).orElse(use));
+                    .noting(section.map(name -> "profile " + name));
+            ledger.found(found.file(), match, writer.map(use::writtenBy).orElse(use));
         }
     }
 }

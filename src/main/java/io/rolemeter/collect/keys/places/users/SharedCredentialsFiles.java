@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * {@code .aws/credentials} of every user and of every home that a program runs with, with its backups, what {@code
- * AWS_SHARED_CREDENTIALS_FILE} names, the caches of temporary keys beside it, and the SSM agent's own file.
+ * AWS_SHARED_CREDENTIALS_FILE} or its property of Java names, the caches of temporary keys beside it, and the SSM agent's own file.
  */
 public final class SharedCredentialsFiles implements HidingPlace {
     private final ProfileFiles files =

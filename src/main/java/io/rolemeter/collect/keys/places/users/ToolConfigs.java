@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * What tools for S3 keep their keys in: s3cmd, boto 2, rclone, s3fs, MinIO's client, and the first command line tools of AWS. Live
- * when a program runs that reads it, or when the host mounts with it at boot.
+ * when a program runs that reads it or was told to, or when the host mounts with it at boot.
  */
 public final class ToolConfigs implements HidingPlace {
     /** botocore still reads boto 2's files when it finds nothing better, so that any Python program may. */
@@ -69,6 +69,10 @@ public final class ToolConfigs implements HidingPlace {
         while (named.find()) {
             reader.withBackups(named.group(1), Exposure.LIVE);
         }
+        survey.programs().programs().stream()
+                .flatMap(program -> program.named().ofTools().stream())
+                .distinct()
+                .forEach(path -> reader.withBackups(path, Exposure.LIVE));
     }
 
     /** Asks once which tools run, whose answer is the same for all homes. */

@@ -1,4 +1,4 @@
-package io.rolemeter.collect.workload;
+package io.rolemeter.collect.host;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Reads the command line of Java's launcher. */
-final class JavaCommand {
+/** Reads the command line of Java's launcher, of which the first argument is not handed over. */
+public final class JavaCommand {
     private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
     private static final Set<String> WITH_VALUE = Set.of(
             "-p",
@@ -29,28 +30,29 @@ final class JavaCommand {
      * The archive or class that is run, as written; of a module with its class both. Empty where a file of arguments that could
      * not be read may have named it: what follows then may be anything.
      */
-    static Optional<String> main(List<String> arguments) {
+    public static Optional<String> main(List<String> arguments) {
         int at = mainAt(arguments);
-        boolean unread = arguments.subList(0, at).stream().anyMatch(ArgumentFiles::isFile);
+        boolean unread = arguments.subList(0, at).stream().anyMatch(JavaCommand::isArgumentFile);
         return unread ? Optional.empty() : arguments.stream().skip(at).findFirst();
     }
 
     /** What is run without its path or package. */
-    static String name(String main) {
+    public static String name(String main) {
         String name = main.substring(main.lastIndexOf('/') + 1);
         return name.endsWith(".jar") ? name : name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Java's system properties, as variables and the command line set them; the last to be read counts. */
-    static Map<String, String> properties(CommandLine command, Map<String, String> variables) {
-        if (!command.interpreter().equals("java")) {
-            return Map.of();
-        }
+    /**
+     * Java's system properties, as variables and the command line set them; the last to be read counts.
+     *
+     * @param variables their values by their names; empty where there is none
+     */
+    public static Map<String, String> properties(List<String> arguments, UnaryOperator<String> variables) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.putAll(ofVariable(variables.getOrDefault("JAVA_TOOL_OPTIONS", "")));
-        properties.putAll(ofVariable(variables.getOrDefault("JDK_JAVA_OPTIONS", "")));
-        properties.putAll(ofArguments(command.arguments()));
-        properties.putAll(ofVariable(variables.getOrDefault("_JAVA_OPTIONS", "")));
+        properties.putAll(ofVariable(variables.apply("JAVA_TOOL_OPTIONS")));
+        properties.putAll(ofVariable(variables.apply("JDK_JAVA_OPTIONS")));
+        properties.putAll(ofArguments(arguments));
+        properties.putAll(ofVariable(variables.apply("_JAVA_OPTIONS")));
         return properties;
     }
 
@@ -63,7 +65,7 @@ final class JavaCommand {
     }
 
     /** The archive that is run, as written. */
-    static Optional<String> archive(List<String> arguments) {
+    public static Optional<String> archive(List<String> arguments) {
         int main = mainAt(arguments);
         return main > 0 && main < arguments.size() && arguments.get(main - 1).equals("-jar")
                 ? Optional.of(arguments.get(main))
@@ -71,7 +73,7 @@ final class JavaCommand {
     }
 
     /** Archives and folders, as written. */
-    static List<String> classPath(List<String> arguments) {
+    public static List<String> classPath(List<String> arguments) {
         List<String> paths = new ArrayList<>();
         int main = mainAt(arguments);
         for (int i = 0; i + 1 < main; i++) {
@@ -100,7 +102,7 @@ final class JavaCommand {
     }
 
     /** Where the archive or class stands; the end where there is none, also when the value of the last option is missing. */
-    static int mainAt(List<String> arguments) {
+    public static int mainAt(List<String> arguments) {
         int at = 0;
         while (at < arguments.size() && isOption(arguments.get(at))) {
             boolean value = CLASS_PATH.contains(arguments.get(at)) || WITH_VALUE.contains(arguments.get(at));
@@ -109,7 +111,12 @@ final class JavaCommand {
         return Math.min(at, arguments.size());
     }
 
+    /** Whether a word before the archive or class stands for the words in a file. */
+    public static boolean isArgumentFile(String word) {
+        return word.startsWith("@") && !word.startsWith("@@");
+    }
+
     private static boolean isOption(String word) {
-        return word.startsWith("-") || ArgumentFiles.isFile(word);
+        return word.startsWith("-") || isArgumentFile(word);
     }
 }
