@@ -55,7 +55,7 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
     static Applications of(Survey survey, Survey.Limits limits, Predicate<String> wanted) {
         Set<String> live = new LinkedHashSet<>();
         folders(survey).forEach(folder -> live.add(survey.realPath(folder)));
-        Walk walk = new Walk(survey, limits, wanted, new Owners(live, Releases.of(live)));
+        Walk walk = new Walk(survey, limits, wanted, new Owners(live, new Releases(live, survey::realPath)));
         live.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(folder -> walk.from(folder, walk.owners.ownsAll(folder) ? MAX_DEPTH : 0));

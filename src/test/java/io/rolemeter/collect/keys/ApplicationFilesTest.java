@@ -109,6 +109,25 @@ class ApplicationFilesTest {
     }
 
     @Test
+    void aReleaseIsABackupOnlyBesideOneThatIsInUse(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/var/www/only/releases/42/.env", PAIR)
+                .link("/var/www/only/current", "releases/42")
+                .file("/var/www/linked/releases/6/.env", PAIR)
+                .file("/var/www/linked/releases/7/.env", PAIR)
+                .link("/var/www/linked/current", "releases/7")
+                .file("/var/www/loose/releases/1/.env", PAIR)
+                .file("/var/www/loose/releases/2/.env", PAIR);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "dotenv /var/www/only/releases/42/.env:1 3BC7 at_rest",
+                        "dotenv /var/www/linked/releases/6/.env:1 3BC7 backup",
+                        "dotenv /var/www/linked/releases/7/.env:1 3BC7 at_rest",
+                        "dotenv /var/www/loose/releases/1/.env:1 3BC7 at_rest",
+                        "dotenv /var/www/loose/releases/2/.env:1 3BC7 at_rest");
+    }
+
+    @Test
     void theFolderOfAScriptCountsWhenTheProgramWorksInTheRootFolder(@TempDir Path root) {
         byte[] line = "/usr/bin/java\0-jar\0/usr/local/shop/lib/shop.jar\0".getBytes(StandardCharsets.UTF_8);
         FakeHost host = new FakeHost(root)
@@ -160,7 +179,8 @@ class ApplicationFilesTest {
                         "container /var/lib/docker/containers/c/config.v2.json:1 3BC7 live container:api",
                         "container /var/lib/docker/image/overlay2/imagedb/content/sha256/abc:1 3BC7 at_rest",
                         "container /var/lib/containers/storage/overlay-containers/p/userdata/config.json:1 3BC7 live",
-                        "container /var/lib/containers/storage/overlay-containers/q/userdata/config.json:1 3BC7 at_rest");
+                        "container /var/lib/containers/storage/overlay-containers/q/userdata/config.json:1 3BC7"
+                                + " at_rest");
     }
 
     @Test
