@@ -117,7 +117,7 @@ final class ProgramSearch {
                 place.workingDirectory(),
                 Folders.ofArguments(process.arguments()),
                 ProfileChoice.of(environment, properties(process, environment), bearings),
-                NamedFiles.of(environment, bearings),
+                NamedFiles.of(process, environment, bearings),
                 new Program.UnderPm2(application, environment.get("PM2_HOME").or(() -> daemonHome(process))),
                 new Program.Keys(
                         KeyPattern.find(texts.variables(), TextFormat.PROCESS),

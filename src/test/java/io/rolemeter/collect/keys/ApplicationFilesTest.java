@@ -216,6 +216,33 @@ class ApplicationFilesTest {
     }
 
     @Test
+    void aMountThatIsCommentedOutReadsNoKeys(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/etc/passwd-s3fs", ID + ":" + SECRET + "\n")
+                .file("/etc/s3/keys", ID + ":" + SECRET + "\n")
+                .file(
+                        "/etc/fstab",
+                        "# s3fs#media /mnt fuse _netdev,passwd_file=/etc/s3/keys 0 0\n/dev/sda1 / ext4 rw 0 1\n");
+        assertThat(FakeHost.described(host.collect())).containsExactly("tool_config /etc/passwd-s3fs:1 3BC7 at_rest");
+    }
+
+    @Test
+    void theKeysOfARunningS3fsAreLive(@TempDir Path root) {
+        byte[] line =
+                "s3fs\0media\0/mnt\0-o\0allow_other,passwd_file=/etc/s3/keys,url=x\0".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "tar\0passwd_file=/etc/s3/other\0".getBytes(StandardCharsets.UTF_8);
+        FakeHost host = new FakeHost(root)
+                .file("/etc/s3/keys", ID + ":" + SECRET + "\n")
+                .file("/etc/s3/keys.bak", ID + ":" + SECRET + "\n")
+                .file("/etc/s3/other", ID + ":" + SECRET + "\n")
+                .process(10, "s3fs", line, new byte[0])
+                .process(11, "tar", other, new byte[0]);
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "tool_config /etc/s3/keys:1 3BC7 live", "tool_config /etc/s3/keys.bak:1 3BC7 backup");
+    }
+
+    @Test
     void copiesOfTheSharedFilesAreBackups(@TempDir Path root) {
         FakeHost host = new FakeHost(root)
                 .file("/root/.aws/credentials.bak", "[default]\n" + PAIR)

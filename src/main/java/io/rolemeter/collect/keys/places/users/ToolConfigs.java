@@ -4,13 +4,14 @@ import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Reading;
 import io.rolemeter.collect.keys.HidingPlace;
 import io.rolemeter.collect.keys.Ledger;
+import io.rolemeter.collect.keys.S3fs;
 import io.rolemeter.collect.keys.Survey;
 import io.rolemeter.collect.keys.places.Reader;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What tools for S3 keep their keys in: s3cmd, boto 2, rclone, s3fs, MinIO's client, and the first command line tools of AWS. Live
@@ -41,7 +42,6 @@ public final class ToolConfigs implements HidingPlace {
             new Tool("/etc/rclone/rclone.conf", RCLONE));
     private static final String S3FS_PASSWORDS = "/etc/passwd-s3fs";
     private static final String MOUNTS = "/etc/fstab";
-    private static final Pattern PASSWORD_FILE = Pattern.compile("passwd_file=([^,\\s]+)");
 
     /** @param programs beginnings of the names of those that read the file */
     private record Tool(String path, List<String> programs) {}
@@ -62,17 +62,26 @@ public final class ToolConfigs implements HidingPlace {
             ofHomes.forEach(config -> reader.withBackups(HostFiles.join(home, config.path()), config.exposure()));
         }
         configs(OF_THE_HOST, survey).forEach(config -> reader.withBackups(config.path(), config.exposure()));
-        String mounts = survey.read(MOUNTS, ledger).map(Reading.Text::content).orElse("");
-        boolean mounted = mounts.contains("s3fs") || survey.runs(S3FS);
+        List<String> mounts = mounts(survey, ledger);
+        boolean mounted = mounts.stream().anyMatch(mount -> mount.contains("s3fs")) || survey.runs(S3FS);
         reader.withBackups(S3FS_PASSWORDS, mounted ? Exposure.LIVE : Exposure.AT_REST);
-        Matcher named = PASSWORD_FILE.matcher(mounts);
-        while (named.find()) {
-            reader.withBackups(named.group(1), Exposure.LIVE);
-        }
-        survey.programs().programs().stream()
-                .flatMap(program -> program.named().ofTools().stream())
-                .distinct()
-                .forEach(path -> reader.withBackups(path, Exposure.LIVE));
+        Set<String> named = new LinkedHashSet<>();
+        mounts.forEach(mount -> S3fs.passwordFile(mount).ifPresent(named::add));
+        survey.programs()
+                .programs()
+                .forEach(program -> named.addAll(program.named().ofTools()));
+        named.forEach(path -> reader.withBackups(path, Exposure.LIVE));
+    }
+
+    /** The lines of the list of mounts that are not commented out. */
+    private static List<String> mounts(Survey survey, Ledger ledger) {
+        return survey.read(MOUNTS, ledger)
+                .map(Reading.Text::content)
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 
     /** Asks once which tools run, whose answer is the same for all homes. */
