@@ -1,5 +1,6 @@
 package io.rolemeter.collect.keys;
 
+import io.rolemeter.collect.host.EnvFileOption;
 import io.rolemeter.collect.host.Environment;
 import io.rolemeter.collect.host.HostProcess;
 import java.util.LinkedHashSet;
@@ -9,9 +10,10 @@ import java.util.Set;
 /**
  * Files of keys, besides those of profiles, that a program was told to read.
  *
+ * @param dotenv absolute paths of files of variables
  * @param ofTools absolute paths of configuration like that of boto 2 and s3fs
  */
-public record NamedFiles(Set<String> ofTools) {
+public record NamedFiles(Set<String> dotenv, Set<String> ofTools) {
     /** The files that botocore asks last. */
     private static final List<String> OF_BOTO = List.of("BOTO_CONFIG", "AWS_CREDENTIAL_FILE");
 
@@ -25,6 +27,8 @@ public record NamedFiles(Set<String> ofTools) {
                 S3fs.passwordFile(argument).map(bearings::path).ifPresent(ofTools::add);
             }
         }
-        return new NamedFiles(ofTools);
+        Set<String> dotenv = new LinkedHashSet<>();
+        EnvFileOption.values(process.arguments()).forEach(path -> dotenv.add(bearings.path(path)));
+        return new NamedFiles(dotenv, ofTools);
     }
 }

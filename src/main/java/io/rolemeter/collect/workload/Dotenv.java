@@ -1,5 +1,6 @@
 package io.rolemeter.collect.workload;
 
+import io.rolemeter.collect.host.EnvFileOption;
 import io.rolemeter.collect.host.HostFiles;
 import io.rolemeter.collect.host.Listing;
 import io.rolemeter.collect.host.Reading;
@@ -24,7 +25,6 @@ final class Dotenv {
     private static final Set<String> LOADERS = Set.of("node", "python", "ruby", "php", "php-fpm");
     private static final List<String> NOT_LOADED =
             List.of(".bak", "~", ".old", ".orig", ".save", ".swp", ".example", ".sample", ".template", ".dist");
-    private static final String ENV_FILE = "--env-file";
 
     private Dotenv() {}
 
@@ -101,16 +101,7 @@ final class Dotenv {
     }
 
     private static List<String> named(CommandLine command) {
-        List<String> paths = new ArrayList<>();
-        List<String> arguments = command.arguments();
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(ENV_FILE + "=")) {
-                paths.add(arguments.get(i).substring(ENV_FILE.length() + 1));
-            } else if (arguments.get(i).equals(ENV_FILE) && i + 1 < arguments.size()) {
-                paths.add(arguments.get(i + 1));
-            }
-        }
-        return paths.stream()
+        return EnvFileOption.values(command.arguments()).stream()
                 .map(path -> path.startsWith("/") ? path : ProcessView.join(command.workingDirectory(), path))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.model.Place;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,28 @@ class DotenvTest {
         FakeHost host = new FakeHost(root).process(10, "python", "A=b");
         Files.createDirectories(host.path("/srv/app/.env/bin"));
         assertThat(FakeHost.scan(host.collect(), Place.DOTENV).complete()).isTrue();
+    }
+
+    @Test
+    void whatARunningProgramWasToldToReadIsLive(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/etc/shop/prod.env", PAIR)
+                .file("/etc/shop/idle.env", PAIR)
+                .file("/opt/shop/.env.production", PAIR)
+                .file("/srv/app/a/b/c/d/variables", PAIR)
+                .link("/etc/shop/link", "/opt/shop/.env.production")
+                .process(10, "node", words("node", "--env-file=/etc/shop/prod.env", "/usr/lib/x.js"), words())
+                .process(11, "node", words("node", "--env-file", "a/b/c/d/variables", "/usr/lib/x.js"), words())
+                .process(12, "node", words("node", "--env-file-if-exists=/etc/shop/link", "/usr/lib/x.js"), words())
+                .process(13, "node", words("node", "--env-filename=/etc/shop/idle.env", "--env-file"), words());
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "dotenv /etc/shop/prod.env:1 3BC7 live",
+                        "dotenv /opt/shop/.env.production:1 3BC7 live",
+                        "dotenv /srv/app/a/b/c/d/variables:1 3BC7 live");
+    }
+
+    private static byte[] words(String... words) {
+        return (String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,12 +16,15 @@ import io.rolemeter.collect.keys.places.Reader;
 import io.rolemeter.collect.keys.text.TextFormat;
 import io.rolemeter.model.Exposure;
 import io.rolemeter.model.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code .env} files, with their variants and backups, in the folders of applications and, in containers, of running programs. Which of them a program loads is its own
- * affair: all that it could load are live.
+ * {@code .env} files, with their variants and backups, in the folders of applications and, in containers, of running programs. Which
+ * of them a program loads is its own affair: all that it could load are live, and so is what {@code --env-file} of a running program
+ * names.
  */
 public final class DotenvFiles implements HidingPlace {
     @Override
@@ -50,11 +53,15 @@ public final class DotenvFiles implements HidingPlace {
                 ledger.unreadable(Processes.path(program.pid(), "cwd"), "permission denied");
             }
         }
+        Map<String, String> named = named(survey);
         for (Applications.File file : survey.applications().files()) {
             if (wants(file.name()) && !survey.isDirectory(file.path())) {
-                reader.file(file.path(), format(file.name()), Use.of(file.exposure()));
+                boolean read = named.remove(file.path()) != null;
+                Use use = Use.of(read ? Exposure.LIVE : file.exposure());
+                reader.file(file.path(), format(file.name()), use);
             }
         }
+        named.values().forEach(path -> reader.file(path, TextFormat.DOTENV, Use.of(Exposure.LIVE)));
         reader.unlistedApplications();
         Container.examined(survey, ledger).forEach(container -> inside(container, reader));
     }
@@ -68,10 +75,20 @@ public final class DotenvFiles implements HidingPlace {
                 if (wants(entry.name()) && !entry.directory()) {
                     container
                             .read(HostFiles.join(folder, entry.name()), survey, reader.ledger())
-                            .ifPresent(file -> reader.text(file, TextFormat.LINES, use));
+                            .ifPresent(file -> reader.text(file, format(entry.name()), use));
                 }
             }
         }
+    }
+
+    /** The files that running programs were told to read: the paths that they were told, by those without links. */
+    private static Map<String, String> named(Survey survey) {
+        Map<String, String> named = new LinkedHashMap<>();
+        survey.programs().programs().stream()
+                .flatMap(program -> program.named().dotenv().stream())
+                .distinct()
+                .forEach(path -> named.put(survey.realPath(path), path));
+        return named;
     }
 
     /** A shell reads direnv's file. */
