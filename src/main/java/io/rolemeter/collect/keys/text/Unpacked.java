@@ -96,13 +96,17 @@ public final class Unpacked {
         }
     }
 
-    /** Lines of base 64 follow each other, perhaps indented; a short line is the last. */
+    /** Lines of base 64 follow each other, perhaps indented; a short line is the last, and so is one with padding. */
     private static int runEnd(String text, int from) {
         int end = from;
         while (true) {
             int lineStart = end;
             while (end < text.length() && isBase64(text.charAt(end))) {
                 end++;
+            }
+            int padded = padded(text, end);
+            if (padded > end) {
+                return padded;
             }
             int next = end;
             while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
@@ -115,6 +119,15 @@ public final class Unpacked {
             }
             end = next;
         }
+    }
+
+    /** Where up to two equals signs end that fill up the last four characters; elsewhere they are none of base 64. */
+    private static int padded(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < 2 && text.charAt(end) == '=') {
+            end++;
+        }
+        return end;
     }
 
     private byte[] gunzipped(byte[] content) {
@@ -157,11 +170,6 @@ public final class Unpacked {
     }
 
     private static boolean isBase64(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '/'
-                || c == '+'
-                || c == '=';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '+';
     }
 }

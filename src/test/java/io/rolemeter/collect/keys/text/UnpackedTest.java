@@ -62,6 +62,17 @@ class UnpackedTest {
         assertThat(lines(bytes(text))).containsExactly(1, 4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ENV=%s\n", "export ENV=\"%s\"\n", "a=b&ENV='%s'", "ENV=%s=%s"})
+    void anEqualsSignBeforeAPackageIsNoneOfIt(String around) {
+        for (String end : List.of("", "x", "xx")) {
+            String packed = base64(bytes(KEY + end));
+            assertThat(lines(bytes(around.replace("%s", packed)))).contains(1);
+            assertThat(lines(bytes(around.replace("%s", packed.replace("=", "")))))
+                    .contains(1);
+        }
+    }
+
     @Test
     void aShortLineIsTheLastOfItsPackage() {
         String half = base64(bytes("x".repeat(29)));
