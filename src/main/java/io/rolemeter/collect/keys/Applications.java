@@ -73,7 +73,6 @@ public record Applications(List<File> files, List<Reading.Unreadable> unlisted) 
     private static Set<String> folders(Survey survey) {
         Set<String> folders = survey.pm2().directories();
         for (Program program : survey.programs().programs()) {
-            program.workingDirectory().ifPresent(folders::add);
             folders.addAll(program.folders());
         }
         folders.addAll(survey.units().foldersOfServices());

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name {@code pm2:<application>} or {@code <program>[pid]}
  * @param user name, or the number where there is none
  * @param workingDirectory as seen on the host; empty when it cannot be read or was deleted
- * @param folders of the files that it was started from
+ * @param folders that it works in and was started from; none of a program that people work with at a terminal
  * @param choice the profile that it would take from the shared files
  * @param named other files of keys that it was told to read
  * @param pm2 what PM2 has to do with it

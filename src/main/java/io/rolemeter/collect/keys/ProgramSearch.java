@@ -8,6 +8,7 @@ import io.rolemeter.collect.host.OtherRoot;
 import io.rolemeter.collect.host.Pm2Application;
 import io.rolemeter.collect.host.Processes;
 import io.rolemeter.collect.host.Reading;
+import io.rolemeter.collect.host.TerminalPrograms;
 import io.rolemeter.collect.host.User;
 import io.rolemeter.collect.keys.text.KeyPattern;
 import io.rolemeter.collect.keys.text.TextFormat;
@@ -115,13 +116,23 @@ final class ProgramSearch {
                 application.map(Pm2Application::program).orElseGet(() -> name(process)),
                 process.user(),
                 place.workingDirectory(),
-                Folders.ofArguments(process.arguments()),
+                folders(process, place),
                 ProfileChoice.of(environment, properties(process, environment), bearings),
                 NamedFiles.of(process, environment, bearings),
                 new Program.UnderPm2(application, environment.get("PM2_HOME").or(() -> daemonHome(process))),
                 new Program.Keys(
                         KeyPattern.find(texts.variables(), TextFormat.PROCESS),
                         KeyPattern.find(texts.arguments(), TextFormat.PROCESS)));
+    }
+
+    /** Where a person stands or looks is no folder of an application. */
+    private static Set<String> folders(HostProcess process, Place place) {
+        if (TerminalPrograms.include(process)) {
+            return Set.of();
+        }
+        Set<String> folders = Folders.ofArguments(process.arguments());
+        place.workingDirectory().ifPresent(folders::add);
+        return folders;
     }
 
     private static Map<String, String> properties(HostProcess process, Environment environment) {

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.workload;
 
 import io.rolemeter.collect.host.HostFiles;
+import io.rolemeter.collect.host.TerminalPrograms;
 import io.rolemeter.collect.workload.SearchedBinaries.Trace;
 import io.rolemeter.model.Sdk;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.Set;
 
 /** Tells the SDK of a program by what its runtime would load, and remembers folders of modules for the next one with the same files. */
 record SdkTraces(HostFiles files, SearchedBinaries binaries, NodeModules modules) {
-    private static final Set<String> NEVER = Set.of(
-            "bash", "sh", "dash", "zsh", "fish", "systemd", "sshd", "sudo", "su", "login", "tmux", "screen", "agetty");
-
     /** @param files those that the programs see, which in a container are others than the host's */
     SdkTraces(HostFiles files, SearchedBinaries binaries) {
         this(files, binaries, new NodeModules(files));
@@ -43,7 +41,7 @@ record SdkTraces(HostFiles files, SearchedBinaries binaries, NodeModules modules
             case "python" -> python(command, variables);
             case "java" -> new ClassPath(files, binaries).found(command, variables);
             case "aws" -> Found.of(Sdk.AWS_CLI);
-            default -> NEVER.contains(command.interpreter()) ? Found.NOTHING : binary(command.executable());
+            default -> TerminalPrograms.include(command.interpreter()) ? Found.NOTHING : binary(command.executable());
         };
     }
 

@@ -88,6 +88,27 @@ class DotenvTest {
                         "dotenv /srv/app/a/b/c/d/variables:1 3BC7 live");
     }
 
+    @Test
+    void wherePeopleStandAndWhatTheyLookAtIsNotLive(@TempDir Path root) {
+        FakeHost host = new FakeHost(root)
+                .file("/srv/app/.env", PAIR)
+                .file("/srv/app/a/b/.env", PAIR)
+                .file("/opt/old/.env", PAIR)
+                .process(10, "bash", words("-bash"), words())
+                .process(11, "vim", words("vim", "/opt/old/app.js"), words());
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "dotenv /srv/app/.env:1 3BC7 at_rest",
+                        "dotenv /srv/app/a/b/.env:1 3BC7 at_rest",
+                        "dotenv /opt/old/.env:1 3BC7 at_rest");
+        host.process(12, "bash", words("/bin/bash", "/opt/old/run.sh"), words());
+        assertThat(FakeHost.described(host.collect()))
+                .containsExactlyInAnyOrder(
+                        "dotenv /srv/app/.env:1 3BC7 live",
+                        "dotenv /srv/app/a/b/.env:1 3BC7 live",
+                        "dotenv /opt/old/.env:1 3BC7 live");
+    }
+
     private static byte[] words(String... words) {
         return (String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8);
     }
