@@ -247,11 +247,24 @@ class ApplicationFilesTest {
         FakeHost host = new FakeHost(root)
                 .file("/root/.aws/credentials.bak", "[default]\n" + PAIR)
                 .file("/root/.aws/credentials~", "[default]\n" + PAIR)
-                .file("/root/.aws/config.old-2", "[default]\n" + PAIR);
+                .file("/root/.aws/config.old-2", "[default]\n" + PAIR)
+                .file("/root/.aws/credentials_old", "[default]\n" + PAIR)
+                .file("/root/.aws/credentials-backup", "[default]\n" + PAIR)
+                .file("/root/.aws/credentials.disabled", "[default]\n" + PAIR)
+                .file("/root/.aws/credentials-helper", "[default]\n" + PAIR)
+                .file("/root/.aws.bak/credentials", "[default]\n" + PAIR)
+                .file("/root/.aws_old/config", "[default]\n" + PAIR)
+                .file("/root/.s3cfg_old", "[default]\n" + PAIR);
         assertThat(FakeHost.described(host.collect()))
                 .containsExactlyInAnyOrder(
                         "shared_credentials_file /root/.aws/credentials.bak:2 3BC7 backup",
                         "shared_credentials_file /root/.aws/credentials~:2 3BC7 backup",
-                        "config_file /root/.aws/config.old-2:2 3BC7 backup");
+                        "config_file /root/.aws/config.old-2:2 3BC7 backup",
+                        "shared_credentials_file /root/.aws/credentials_old:2 3BC7 backup",
+                        "shared_credentials_file /root/.aws/credentials-backup:2 3BC7 backup",
+                        "shared_credentials_file /root/.aws/credentials.disabled:2 3BC7 backup",
+                        "shared_credentials_file /root/.aws.bak/credentials:2 3BC7 backup",
+                        "config_file /root/.aws_old/config:2 3BC7 backup",
+                        "tool_config /root/.s3cfg_old:2 3BC7 backup");
     }
 }

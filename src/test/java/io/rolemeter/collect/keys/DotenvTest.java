@@ -22,6 +22,9 @@ class DotenvTest {
                 .file("/srv/app/.env.production~", PAIR)
                 .file("/srv/app/.env.bak", COMMENTED)
                 .file("/srv/app/.env.example", PAIR)
+                .file("/srv/app/.env_old", PAIR)
+                .file("/srv/app/.env-backup", PAIR)
+                .file("/srv/app/.env.disabled", PAIR)
                 .file("/srv/app/worker.env.old", PAIR)
                 .file("/srv/app/worker.env", "export " + PAIR)
                 .file("/srv/app/.env.swp", "b0VIM\0" + PAIR.replace('\n', '\0'))
@@ -31,11 +34,14 @@ class DotenvTest {
         assertThat(FakeHost.described(host.collect()))
                 .containsExactly(
                         "dotenv /srv/app/.env:1 3BC7 live",
+                        "dotenv /srv/app/.env-backup:1 3BC7 backup",
                         "dotenv /srv/app/.env.bak:1 3BC7 backup",
+                        "dotenv /srv/app/.env.disabled:1 3BC7 backup",
                         "dotenv /srv/app/.env.example:1 3BC7 at_rest",
                         "dotenv /srv/app/.env.production:3 3BC7 commented",
                         "dotenv /srv/app/.env.production~:1 3BC7 backup",
                         "dotenv /srv/app/.env.swp:1 3BC7 backup",
+                        "dotenv /srv/app/.env_old:1 3BC7 backup",
                         "dotenv /srv/app/worker.env:1 3BC7 live",
                         "dotenv /srv/app/worker.env.old:1 3BC7 backup",
                         "dotenv /srv/elsewhere/.env:1 3BC7 at_rest");

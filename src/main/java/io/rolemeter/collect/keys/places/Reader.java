@@ -66,9 +66,32 @@ public record Reader(Survey survey, Ledger ledger) {
 
     /** A file that is known by its path, and its backups beside it. */
     public void withBackups(String path, Exposure ifActive) {
-        int slash = path.lastIndexOf('/');
-        String name = path.substring(slash + 1);
-        folder(path.substring(0, Math.max(slash, 1)), name::equals, ifActive);
+        String folder = path.substring(0, Math.max(path.lastIndexOf('/'), 1));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        TextFormat format = TextFormat.ofFile(path);
+        if (backups(folder, name, format)) {
+            file(HostFiles.join(folder, name), format, Use.of(ifActive));
+        }
+    }
+
+    /**
+     * The backups of a file beside it.
+     *
+     * @return whether it is there itself, which was not read
+     */
+    public boolean backups(String folder, String name, TextFormat format) {
+        boolean there = false;
+        for (Listing.Entry entry : survey.list(folder, ledger)) {
+            String path = HostFiles.join(folder, entry.name());
+            boolean backup = FileNames.isBackupOf(name, entry.name());
+            if ((backup || entry.name().equals(name)) && !isDirectory(entry, path)) {
+                there |= !backup;
+                if (backup) {
+                    file(path, format, Use.of(Exposure.BACKUP));
+                }
+            }
+        }
+        return there;
     }
 
     /** Those files of applications whose names are wanted, with the exposure that their folders give them. */

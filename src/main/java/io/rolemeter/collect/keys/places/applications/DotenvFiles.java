@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * names.
  */
 public final class DotenvFiles implements HidingPlace {
+    private static final String USUAL = ".env";
+
     @Override
     public Place place() {
         return Place.DOTENV;
@@ -35,11 +37,12 @@ public final class DotenvFiles implements HidingPlace {
     @Override
     public boolean wants(String fileName) {
         String name = FileNames.withoutBackup(fileName);
-        return name.equals(".env")
+        return name.equals(USUAL)
                 || name.equals(".envrc")
                 || name.equals(".flaskenv")
                 || name.startsWith(".env.")
-                || name.endsWith(".env");
+                || name.endsWith(".env")
+                || FileNames.isBackupOf(USUAL, fileName);
     }
 
     @Override
@@ -57,7 +60,8 @@ public final class DotenvFiles implements HidingPlace {
         for (Applications.File file : survey.applications().files()) {
             if (wants(file.name()) && !survey.isDirectory(file.path())) {
                 boolean read = named.remove(file.path()) != null;
-                Use use = Use.of(read ? Exposure.LIVE : file.exposure());
+                Exposure unread = FileNames.isBackupOf(USUAL, file.name()) ? Exposure.BACKUP : file.exposure();
+                Use use = Use.of(read ? Exposure.LIVE : unread);
                 reader.file(file.path(), format(file.name()), use);
             }
         }

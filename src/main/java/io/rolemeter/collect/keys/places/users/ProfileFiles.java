@@ -35,10 +35,12 @@ import java.util.function.UnaryOperator;
  * @param profile the profile that a section is
  */
 record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOperator<String> profile) {
+    private static final String AWS = ".aws";
+
     void look(Survey survey, Ledger ledger) {
         survey.examineHomes(ledger);
         Map<String, Set<String>> paths = new LinkedHashMap<>();
-        survey.homes().forEach(home -> paths.put(HostFiles.join(home, ".aws/" + name), new HashSet<>()));
+        survey.homes().forEach(home -> paths.put(HostFiles.join(home, AWS + "/" + name), new HashSet<>()));
         for (Program program : survey.programs().programs()) {
             paths.computeIfAbsent(chosen.apply(program.choice()), path -> new HashSet<>())
                     .addAll(program.choice().profiles());
@@ -50,7 +52,7 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
             files.putIfAbsent(file, path);
             inUse.computeIfAbsent(file, real -> new HashSet<>()).addAll(profiles);
         });
-        survey.homes().forEach(home -> backups(HostFiles.join(home, ".aws"), survey, ledger));
+        survey.homes().forEach(home -> backups(home, survey, ledger));
         SourceProfiles sources = new SourceProfiles(survey, ledger);
         List<Found> found = new ArrayList<>();
         files.values()
@@ -102,13 +104,13 @@ record ProfileFiles(String name, Function<ProfileChoice, String> chosen, UnaryOp
         }
     }
 
-    private void backups(String folder, Survey survey, Ledger ledger) {
+    /** Copies beside the file, and the file in copies of its folder. */
+    private void backups(String home, Survey survey, Ledger ledger) {
         Reader reader = new Reader(survey, ledger);
-        for (Listing.Entry entry : survey.list(folder, ledger)) {
-            boolean backup = FileNames.isBackup(entry.name())
-                    && FileNames.withoutBackup(entry.name()).equals(name);
-            if (backup && !entry.directory()) {
-                reader.file(HostFiles.join(folder, entry.name()), TextFormat.INI, Use.of(Exposure.BACKUP));
+        reader.backups(HostFiles.join(home, AWS), name, TextFormat.INI);
+        for (Listing.Entry entry : survey.list(home, ledger)) {
+            if (FileNames.isBackupOf(AWS, entry.name())) {
+                reader.folder(HostFiles.join(home, entry.name()), name::equals, TextFormat.INI, Exposure.BACKUP);
             }
         }
     }
