@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -62,9 +63,9 @@ public final class CallerCollector implements Collector {
         Map<CallerSubject, CallerAnswer> answers = new EnumMap<>(CallerSubject.class);
         CallerAnswer role = instanceRole();
         answers.put(CallerSubject.INSTANCE_ROLE, role);
-        AtomicReference<Optional<KeyId>> key = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable KeyId> key = new AtomicReference<>();
         answers.put(CallerSubject.DEFAULT_CHAIN, chain.ask(() -> defaultChain(role, key::set)));
-        OwnChain own = new OwnChain(SafeText.of(System.getProperty("user.name", "")), key.get());
+        OwnChain own = new OwnChain(SafeText.of(System.getProperty("user.name", "")), Optional.ofNullable(key.get()));
         return new CallersFact(clock.instant(), answers, aws.clients().clockSkew(), Optional.of(own));
     }
 
@@ -81,9 +82,9 @@ public final class CallerCollector implements Collector {
      *
      * @param found hears of the key that comes before the instance's
      */
-    private CallerAnswer defaultChain(CallerAnswer role, Consumer<Optional<KeyId>> found) {
+    private CallerAnswer defaultChain(CallerAnswer role, Consumer<KeyId> found) {
         Optional<AwsCredentials> nearer = DefaultChain.beforeTheInstance();
-        found.accept(nearer.flatMap(credentials -> KeyId.of(credentials.accessKeyId())));
+        nearer.flatMap(credentials -> KeyId.of(credentials.accessKeyId())).ifPresent(found);
         if (nearer.isPresent()) {
             return ask(nearer::get);
         }

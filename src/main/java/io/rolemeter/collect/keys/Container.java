@@ -37,7 +37,6 @@ public record Container(OtherRoot root, Optional<HostFiles> files, List<Program>
     public Set<String> folders() {
         Set<String> folders = new LinkedHashSet<>();
         for (Program program : programs) {
-            program.workingDirectory().ifPresent(folders::add);
             folders.addAll(program.folders());
         }
         return folders;

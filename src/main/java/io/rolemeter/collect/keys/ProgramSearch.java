@@ -69,8 +69,7 @@ final class ProgramSearch {
         if (reading instanceof Reading.Text text) {
             add(process, new Texts(text.content(), arguments));
             Optional<String> cut = KeyPattern.cutShort(text.content());
-            cut.ifPresentOrElse(
-                    reason -> closed.add(new Reading.Unreadable(text.path(), reason)), () -> examined++);
+            cut.ifPresentOrElse(reason -> closed.add(new Reading.Unreadable(text.path(), reason)), () -> examined++);
         } else if (reading instanceof Reading.Unreadable unreadable) {
             closed.add(unreadable);
             add(process, new Texts(NOTHING, arguments));

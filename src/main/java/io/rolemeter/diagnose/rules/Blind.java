@@ -55,6 +55,7 @@ public final class Blind implements Rule {
 
     /** How long a first run may take: longer than the first scan of a host, and than any patience of a collector. */
     private static final Duration FIRST_RUN = Duration.ofSeconds(90);
+
     private static final int NAMED = 3;
 
     @Override

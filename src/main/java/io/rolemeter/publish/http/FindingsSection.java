@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** What is wrong and what to do about it: root causes first, and under each what goes away with it. */
 final class FindingsSection {
-    /** Where the rules for alerts lead too. */
-    private static final String RUNBOOK = "https://github.com/rolemeter/rolemeter/blob/main/config/RUNBOOK.md#";
-
     private FindingsSection() {}
 
     static void write(Markup page, Diagnosis diagnosis) {
@@ -62,9 +59,7 @@ final class FindingsSection {
                 .open("p", "class", "about")
                 .element("b", finding.subject())
                 .element("span", "since " + Times.when(finding.since(), now))
-                .open("a", "href", RUNBOOK + finding.code().label())
                 .element("code", finding.code().label())
-                .close()
                 .close();
         page.open("div", "class", "pair");
         writeEvidence(page, finding);

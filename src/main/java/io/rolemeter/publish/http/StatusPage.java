@@ -1,6 +1,8 @@
 package io.rolemeter.publish.http;
 
 import io.rolemeter.model.Diagnosis;
+import io.rolemeter.model.InstanceIdentity;
+import io.rolemeter.model.RoleFact;
 import io.rolemeter.publish.report.Verdict;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,16 +20,30 @@ final class StatusPage {
     private StatusPage() {}
 
     static String write(Diagnosis diagnosis) {
-        return write(diagnosis, Optional.empty());
+        return write(diagnosis, new Server(Optional.empty(), Optional.empty()));
     }
 
-    /** The same with a sentence for whoever runs this server. */
-    static String write(Diagnosis diagnosis, Optional<String> notice) {
+    /**
+     * Who shows it.
+     *
+     * @param hostName for as long as the metadata service does not tell the instance
+     * @param notice a sentence for whoever runs this server
+     */
+    record Server(Optional<String> hostName, Optional<String> notice) {}
+
+    static String write(Diagnosis diagnosis, Server server) {
         Verdict verdict = Verdict.of(diagnosis);
+        String host = diagnosis
+                .facts()
+                .role()
+                .flatMap(RoleFact::identity)
+                .map(InstanceIdentity::instanceId)
+                .or(server::hostName)
+                .orElse("this host");
         Markup page = new Markup().empty("!DOCTYPE html").open("html", "lang", "en");
-        writeHead(page, diagnosis, verdict);
+        writeHead(page, host, verdict);
         page.open("body");
-        VerdictBanner.write(page, diagnosis, verdict);
+        VerdictBanner.write(page, diagnosis, verdict, host);
         page.open("main");
         FindingsSection.write(page, diagnosis);
         CredentialsSection.write(page, diagnosis);
@@ -41,7 +57,7 @@ final class StatusPage {
         CollectorsSection.write(page, diagnosis);
         page.close();
         page.open("footer");
-        notice.ifPresent(sentence -> page.element("strong", sentence));
+        server.notice().ifPresent(sentence -> page.element("strong", sentence));
         page.element("span", "Rolemeter, renewed every " + REFRESH_SECONDS + " seconds")
                 .element("a", "Metrics", "href", "/metrics")
                 .element("a", "Status as JSON", "href", "/api/v1/status")
@@ -49,14 +65,14 @@ final class StatusPage {
         return page.close().close().toString();
     }
 
-    private static void writeHead(Markup page, Diagnosis diagnosis, Verdict verdict) {
+    private static void writeHead(Markup page, String host, Verdict verdict) {
         String status = verdict.status().label().toUpperCase(Locale.ROOT);
         page.open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .empty("meta", "http-equiv", "refresh", "content", Integer.toString(REFRESH_SECONDS))
-                .element("title", status + " – " + HostName.of(diagnosis) + " – Rolemeter")
+                .element("title", status + " – " + host + " – Rolemeter")
                 .style(StyleSheet.CSS)
                 .close();
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class VerdictBanner {
     private VerdictBanner() {}
 
-    static void write(Markup page, Diagnosis diagnosis, Verdict verdict) {
+    static void write(Markup page, Diagnosis diagnosis, Verdict verdict, String host) {
         page.open("header", "class", "verdict " + verdict.status().label()).open("div", "class", "inner");
         page.open("p", "class", "status");
         writeIcon(page, verdict.status());
@@ -28,7 +28,7 @@ final class VerdictBanner {
                 .ifPresent(session -> writeEnd(page, session, diagnosis.at()));
         Instant now = diagnosis.at();
         Terms.term(page, "Checked", Times.clock(now), Times.day(now));
-        writeHost(page, diagnosis);
+        writeHost(page, diagnosis, host);
         page.close().close().close();
     }
 
@@ -41,14 +41,14 @@ final class VerdictBanner {
                 Times.moment(session.expiresAt()));
     }
 
-    private static void writeHost(Markup page, Diagnosis diagnosis) {
+    private static void writeHost(Markup page, Diagnosis diagnosis, String host) {
         String about = diagnosis
                 .facts()
                 .role()
                 .flatMap(RoleFact::identity)
                 .map(identity -> identity.availabilityZone() + ", account " + identity.accountId())
                 .orElse("which instance it is, the metadata service has not said");
-        Terms.term(page, "Host", HostName.of(diagnosis), about);
+        Terms.term(page, "Host", host, about);
     }
 
     /** A shape for each status: colour alone does not tell everybody. */

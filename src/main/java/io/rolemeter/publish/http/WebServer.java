@@ -30,9 +30,9 @@ public final class WebServer implements Publisher, AutoCloseable {
     private final Door door;
     private volatile boolean ready;
 
-    private record Shown(Diagnosis diagnosis, Optional<String> warning) {
+    private record Shown(Diagnosis diagnosis, StatusPage.Server server) {
         Answer page() {
-            return Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(diagnosis, warning));
+            return Answer.of(StatusPage.CONTENT_TYPE, StatusPage.write(diagnosis, server));
         }
     }
 
@@ -88,7 +88,9 @@ public final class WebServer implements Publisher, AutoCloseable {
     private void start(OwnNames names) throws IOException {
         Dispatcher dispatcher = new Dispatcher(
                 Map.of(
-                        "/", accept -> page.about(new Shown(current, warning())),
+                        "/",
+                                accept -> page.about(
+                                        new Shown(current, new StatusPage.Server(HostName.ofKernel(), warning()))),
                         "/metrics", accept -> pages.answer(Exposition.accepted(accept)),
                         "/api/v1/status", accept -> document.about(current),
                         "/-/healthy", accept -> Answer.sentence(Answer.OK, "Rolemeter is healthy."),

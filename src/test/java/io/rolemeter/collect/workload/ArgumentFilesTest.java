@@ -3,6 +3,7 @@ package io.rolemeter.collect.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rolemeter.collect.host.Host;
+import io.rolemeter.collect.host.JavaCommand;
 import io.rolemeter.collect.keys.FakeHost;
 import java.nio.file.Path;
 import java.util.List;

@@ -21,9 +21,8 @@ record ContainerProfiles(ProfileFiles files) {
                 paths.computeIfAbsent(files.chosen().apply(program.choice()), path -> new HashSet<>())
                         .addAll(program.choice().profiles());
             }
-            paths.forEach((path, inUse) -> container
-                    .read(path, survey, ledger)
-                    .ifPresent(file -> files.look(file, inUse, ledger)));
+            paths.forEach((path, inUse) ->
+                    container.read(path, survey, ledger).ifPresent(file -> files.look(file, inUse, ledger)));
         }
     }
 }

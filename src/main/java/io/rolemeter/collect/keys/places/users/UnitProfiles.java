@@ -3,7 +3,6 @@ package io.rolemeter.collect.keys.places.users;
 import io.rolemeter.collect.host.PathPatterns;
 import io.rolemeter.collect.keys.Ledger;
 import io.rolemeter.collect.keys.Survey;
-import java.util.Optional;
 
 /**
  * One of the two files of profiles as units of systemd name it to services that may not run yet: who starts at boot takes its keys
@@ -18,7 +17,7 @@ record UnitProfiles(ProfileFiles files, String variable) {
                 ledger.unreadable(path, "what " + variable + " in a unit stands for cannot be told");
                 return;
             }
-            survey.read(path, ledger).ifPresent(file -> files.look(file, inUse, Optional.empty(), ledger));
+            survey.read(path, ledger).ifPresent(file -> files.look(file, inUse, ledger));
         });
     }
 }
