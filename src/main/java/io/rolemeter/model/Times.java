@@ -66,13 +66,10 @@ public final class Times {
         return greater + greaterUnit + (lesser == 0 ? "" : " " + lesser + lesserUnit);
     }
 
-    /** As in {@code in 2h 13m}, {@code 3m ago} or, for less than a second, {@code now}. */
+    /** As in {@code in 2h 13m} or {@code 3m ago}; what is now is {@code 0s ago}. */
     public static String relative(Instant at, Instant now) {
         Duration distance = Duration.between(now, at);
-        if (distance.abs().toSeconds() == 0) {
-            return "now";
-        }
-        return distance.isNegative() ? span(distance) + " ago" : "in " + span(distance);
+        return distance.isNegative() || distance.isZero() ? span(distance) + " ago" : "in " + span(distance);
     }
 
     /** Both, as in {@code 2026-11-21 10:00:00 UTC, in 2h 13m}. */

@@ -30,12 +30,14 @@ final class UnknownSdk implements ProviderChain {
 
     @Override
     public List<Provider> providers(ProcessView view) {
-        return List.of(
+        List<Provider> all = List.of(
                 new Provider(Links.SYSTEM_PROPERTIES, () -> properties(view)),
                 new Provider(Links.ENVIRONMENT, () -> environment(view)),
                 new Provider(Links.PROFILE, () -> profile(view)),
                 new Provider(Links.CONTAINER, () -> Links.container(view)),
                 new Provider(Links.INSTANCE_ROLE, () -> Links.instanceRole(view)));
+        boolean java = view.properties().anyName(name -> true);
+        return java ? all : all.subList(1, all.size());
     }
 
     /**
