@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 none; 1 keys only in comments or backups, pasted temporary keys, or something could not be"
-                    + " read; 2 a key that a program uses or could."
+                    + " read; 2 a key that is live or at rest; 3 bad usage, or the facts could not be written."
         })
 final class Scan implements Callable<Integer> {
     private static final int WARNING = 1;

@@ -37,7 +37,7 @@ public final class SystemdUnits implements HidingPlace {
             Use use =
                     Use.of(unit.starts() ? Exposure.LIVE : Exposure.AT_REST).noting(Optional.of("unit " + unit.unit()));
             reader.file(path, TextFormat.UNIT, use);
-            NamedFiles named = new NamedFiles(path, unit, survey, ledger);
+            FilesOfUnit named = new FilesOfUnit(path, unit, survey, ledger);
             for (String environmentFile : named.environmentFiles()) {
                 reader.file(environmentFile, TextFormat.UNIT, use);
                 started.add(environmentFile);

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param path of the unit file
  */
-record NamedFiles(String path, UnitFile unit, Survey survey, Ledger ledger) {
+record FilesOfUnit(String path, UnitFile unit, Survey survey, Ledger ledger) {
     Set<String> environmentFiles() {
         return files(unit.environmentFiles());
     }
