@@ -5,6 +5,7 @@ import io.rolemeter.model.Finding;
 import io.rolemeter.model.Severity;
 import io.rolemeter.model.Status;
 import io.rolemeter.model.Times;
+import io.rolemeter.publish.report.FindingCard;
 import io.rolemeter.publish.report.FindingTree;
 import io.rolemeter.publish.report.FindingWords;
 import io.rolemeter.publish.report.Phrase;
@@ -28,7 +29,7 @@ final class FindingsSection {
             String none = diagnosis.status() == Status.UNKNOWN ? "Nothing that is known so far." : "Nothing.";
             page.element("p", none, "class", "nothing");
         }
-        roots.forEach(root -> write(page, root, diagnosis.at()));
+        FindingCard.of(roots).forEach(card -> write(page, card, diagnosis.at()));
         page.close();
     }
 
@@ -49,8 +50,8 @@ final class FindingsSection {
                 .count();
     }
 
-    private static void write(Markup page, FindingTree tree, Instant now) {
-        Finding finding = tree.finding();
+    private static void write(Markup page, FindingCard card, Instant now) {
+        Finding finding = card.tree().finding();
         page.open("article", "class", "finding " + finding.severity().label())
                 .open("h3")
                 .element("span", finding.severity().label(), "class", "badge")
@@ -64,8 +65,18 @@ final class FindingsSection {
         page.open("div", "class", "pair");
         writeEvidence(page, finding);
         writeRemedy(page, finding);
-        writeEffects(page, tree.effects());
+        writeAlike(page, card.alike());
+        writeEffects(page, card.tree().effects());
         page.close().close();
+    }
+
+    /** Each with what is particular about it. */
+    private static void writeAlike(Markup page, List<Finding> alike) {
+        if (!alike.isEmpty()) {
+            page.open("div").element("h4", "The same for").open("ul", "class", "effects");
+            alike.forEach(other -> page.element("li", FindingCard.line(other)));
+            page.close().close();
+        }
     }
 
     private static void writeEffects(Markup page, List<FindingTree> effects) {

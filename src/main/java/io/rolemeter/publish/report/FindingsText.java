@@ -14,13 +14,13 @@ final class FindingsText {
     private FindingsText() {}
 
     static void write(Page page, Diagnosis diagnosis) {
-        List<FindingTree> roots = FindingTree.of(diagnosis.findings());
-        if (!roots.isEmpty()) {
+        List<FindingCard> cards = FindingCard.of(FindingTree.of(diagnosis.findings()));
+        if (!cards.isEmpty()) {
             page.heading("Findings");
-            write(page, roots.get(0), INDENT);
-            for (FindingTree root : roots.subList(1, roots.size())) {
+            write(page, cards.get(0));
+            for (FindingCard card : cards.subList(1, cards.size())) {
                 page.line("");
-                write(page, root, INDENT);
+                write(page, card);
             }
         }
         Migration migration = diagnosis.migration();
@@ -30,6 +30,11 @@ final class FindingsText {
                 migration.phase().label() + ", static keys "
                         + (migration.keysSafeToDelete() ? "are safe to delete" : "are not yet safe to delete"));
         migration.because().forEach(reason -> page.sentence(INDENT, Colour.FAINT, "because ", reason));
+    }
+
+    private static void write(Page page, FindingCard card) {
+        write(page, card.tree(), INDENT);
+        card.alike().forEach(other -> page.sentence(INDENT + "    ", Colour.FAINT, "also ", FindingCard.line(other)));
     }
 
     private static void write(Page page, FindingTree tree, String indent) {
