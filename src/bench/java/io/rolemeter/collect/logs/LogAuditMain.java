@@ -23,7 +23,7 @@ final class LogAuditMain {
         Files.write(
                 log.resolveSibling("words"),
                 ErrorWords.all().stream().map(ErrorWords.Word::text).toList());
-        LogScan scan = new LogScan(new LineTimes(ZoneOffset.UTC));
+        LogScan scan = new LogScan(new LineTimes(() -> ZoneOffset.UTC));
         Scanner asked = new Scanner(System.in);
         while (asked.hasNextLine()) {
             asked.nextLine();
