@@ -144,12 +144,11 @@ def check(subject, rounds, seen):
             seen["check"].append((took - slowest, used() - cpu))
 
 
-def measure(host, subject, options, rounds):
+def measure(host, subject, java, rounds):
     """By row: the seconds and the CPU seconds of each round."""
     debian("gcc", "gcc libc6-dev")
     debian("rg", "ripgrep")
     seen = defaultdict(list)
-    java = Java(host, options.jar, options.root)
     environments(host, java, rounds, seen)
     logs(host, java, rounds, seen)
     files(host, subject, rounds, seen)

@@ -1,6 +1,7 @@
 package io.rolemeter.collect.keys;
 
 import io.rolemeter.collect.host.HostFiles;
+import java.util.List;
 
 /**
  * Where a program is, which decides what its paths mean.
@@ -9,10 +10,15 @@ import io.rolemeter.collect.host.HostFiles;
  * @param workingDirectory what relative paths begin at
  */
 record Bearings(String home, String workingDirectory) {
+    /** As {@code systemd} and env files of containers hand it on unexpanded; botocore expands it, and no other SDK finds such a file. */
+    private static final List<String> HOME = List.of("~/", "$HOME/", "${HOME}/");
+
     /** The absolute path that a program means. */
     String path(String written) {
-        if (written.startsWith("~/")) {
-            return HostFiles.join(home, written.substring(2));
+        for (String prefix : HOME) {
+            if (written.startsWith(prefix)) {
+                return HostFiles.join(home, written.substring(prefix.length()));
+            }
         }
         return written.startsWith("/") ? written : HostFiles.join(workingDirectory, written);
     }

@@ -52,13 +52,16 @@ class ProfileFilesTest {
                 .file(CREDENTIALS, "[default]\n" + PAIR)
                 .file("/srv/app/keys", "[default]\n" + PAIR)
                 .file("/opt/home/.aws/credentials", "[default]\n" + PAIR)
+                .file("/opt/home/conf/keys", "[default]\n" + PAIR)
                 .process(10, "node", "HOME=/home/ec2-user", "AWS_SHARED_CREDENTIALS_FILE=keys")
-                .process(11, "sudo", "HOME=/opt/home");
+                .process(11, "sudo", "HOME=/opt/home")
+                .process(12, "python3", "HOME=/opt/home", "AWS_SHARED_CREDENTIALS_FILE=$HOME/conf/keys");
         assertThat(FakeHost.described(host.collect()))
                 .containsExactly(
                         "shared_credentials_file " + CREDENTIALS + ":2 3BC7 at_rest",
                         "shared_credentials_file /opt/home/.aws/credentials:2 3BC7 live",
-                        "shared_credentials_file /srv/app/keys:2 3BC7 live");
+                        "shared_credentials_file /srv/app/keys:2 3BC7 live",
+                        "shared_credentials_file /opt/home/conf/keys:2 3BC7 live");
     }
 
     @Test
