@@ -43,12 +43,12 @@ final class Content {
                 }
                 if (length == bytes.length) {
                     byte[] larger = Arrays.copyOf(bytes, Math.min(length * 4, MAX_BYTES + 1));
-                    Arrays.fill(bytes, 0, length, (byte) 0);
+                    Wiping.wipe(bytes, length);
                     bytes = larger;
                 }
             }
         } finally {
-            Arrays.fill(bytes, 0, length, (byte) 0);
+            Wiping.wipe(bytes, length);
         }
     }
 }

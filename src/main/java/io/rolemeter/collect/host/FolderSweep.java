@@ -1,7 +1,5 @@
 package io.rolemeter.collect.host;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +59,19 @@ public final class FolderSweep implements AutoCloseable {
 
         /** Whether to read it if it is a small file. */
         boolean reads(Path name);
+
+        /** All of it. */
+        Interest EVERYTHING = new Interest() {
+            @Override
+            public boolean excludes(Path name) {
+                return false;
+            }
+
+            @Override
+            public boolean reads(Path name) {
+                return true;
+            }
+        };
     }
 
     /** One verdict for each name, in their order. */
@@ -131,11 +142,7 @@ public final class FolderSweep implements AutoCloseable {
         void awaitSecond() {
             if (!secondHasBegun.compareAndSet(false, true)) {
                 Path name = secondIsAt;
-                try {
-                    Looking.ask(name == null ? folder.path() : folder.path().resolve(name), this::secondEnds);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("waiting fails in no such way", e);
-                }
+                Looking.ask(name == null ? folder.path() : folder.path(name), this::secondEnds);
             }
         }
 
@@ -160,16 +167,19 @@ public final class FolderSweep implements AutoCloseable {
                 Path name = names.get(i);
                 if (!interest.excludes(name)) {
                     begun.accept(name);
-                    verdicts[i] = verdict(name, buffer);
+                    verdicts[i] = Looking.ask(() -> folder.path(name), () -> verdict(name, buffer));
                 }
             }
         }
 
         private Verdict verdict(Path name, byte[] buffer) {
-            return switch (folder.kind(name)) {
+            OpenFolder.Entry entry = folder.entry(name);
+            return switch (entry.kind()) {
                 case FOLDER -> Verdict.FOLDER;
                 case SMALL_FILE ->
-                    !isOver.getAsBoolean() && interest.reads(name) && folder.rulesOut(name, filter, buffer)
+                    !isOver.getAsBoolean()
+                                    && interest.reads(name)
+                                    && folder.rulesOut(name, entry.size(), filter, buffer)
                             ? Verdict.RULED_OUT
                             : Verdict.OPEN;
                 case OTHER -> Verdict.OPEN;

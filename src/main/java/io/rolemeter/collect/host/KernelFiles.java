@@ -16,9 +16,6 @@ final class KernelFiles {
     /** More at once the JVM would read through memory that it allocates. */
     private static final int AT_ONCE = 8 << 10;
 
-    /** C1 copies faster than it fills. */
-    private static final byte[] ZEROS = new byte[AT_ONCE];
-
     private final String folder;
     private final byte[] buffer;
 
@@ -44,7 +41,7 @@ final class KernelFiles {
     Optional<String> read(int pid, String name) {
         String path = folder + pid + "/" + name;
         try {
-            return Looking.ask(Path.of(path), () -> read(path));
+            return Looking.ask(() -> Path.of(path), () -> read(path));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -64,7 +61,7 @@ final class KernelFiles {
             }
             return Optional.empty();
         } finally {
-            wipe(length);
+            Wiping.wipe(buffer, length);
         }
     }
 
@@ -95,11 +92,5 @@ final class KernelFiles {
             }
         }
         return true;
-    }
-
-    private void wipe(int length) {
-        for (int at = 0; at < length; at += AT_ONCE) {
-            System.arraycopy(ZEROS, 0, buffer, at, Math.min(AT_ONCE, length - at));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.rolemeter.collect.host;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -9,14 +8,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The thread of one look at a host. Whoever waits for it knows what it asks the file system, and can give up on it: it then ends as
  * soon as it has its answer, and does nothing with that.
  */
 final class Looking<T> extends Thread {
-    private static final Question NONE = new Question(Path.of(""), 0);
-    private static final Question GIVEN_UP = new Question(Path.of(""), 0);
+    private static final Question NONE = new Question(() -> Path.of(""), 0);
+    private static final Question GIVEN_UP = new Question(() -> Path.of(""), 0);
 
     private final FutureTask<T> task;
     private final Set<Path> silent;
@@ -24,20 +24,20 @@ final class Looking<T> extends Thread {
 
     /** Each is only itself: the same may be asked again. */
     private static final class Question {
-        private final Path path;
+        private final Supplier<Path> path;
 
         /** Of {@link System#nanoTime}. */
         private final long since;
 
-        private Question(Path path, long since) {
+        private Question(Supplier<Path> path, long since) {
             this.path = path;
             this.since = since;
         }
     }
 
     /** A question to the file system, which may have no answer for as long as the machine runs. */
-    interface Asking<A> {
-        A answer() throws IOException;
+    interface Asking<A, E extends Exception> {
+        A answer() throws E;
     }
 
     /** Nobody waits for this look any more. */
@@ -69,7 +69,12 @@ final class Looking<T> extends Thread {
     }
 
     /** Asks the file system about one path; a question within another counts as a part of it. */
-    static <A> A ask(Path path, Asking<A> asking) throws IOException {
+    static <A, E extends Exception> A ask(Path path, Asking<A, E> asking) throws E {
+        return ask(() -> path, asking);
+    }
+
+    /** The same about a path that is not made unless this is given up. */
+    static <A, E extends Exception> A ask(Supplier<Path> path, Asking<A, E> asking) throws E {
         if (!(Thread.currentThread() instanceof Looking<?> looking) || looking.question.get() != NONE) {
             return asking.answer();
         }
@@ -80,7 +85,7 @@ final class Looking<T> extends Thread {
         A answer;
         try {
             answer = asking.answer();
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
             looking.answered(asked);
             throw e;
         }
@@ -103,6 +108,6 @@ final class Looking<T> extends Thread {
     Optional<Path> giveUpAfter(Duration patience) {
         Question asked = Objects.requireNonNull(question.get());
         boolean waits = asked != NONE && System.nanoTime() - asked.since > patience.toNanos();
-        return waits && question.compareAndSet(asked, GIVEN_UP) ? Optional.of(asked.path) : Optional.empty();
+        return waits && question.compareAndSet(asked, GIVEN_UP) ? Optional.of(asked.path.get()) : Optional.empty();
     }
 }

@@ -122,6 +122,11 @@ record Mounts(Map<Path, String> types, Set<Path> silent) {
         return types.containsKey(path) || silent.contains(path);
     }
 
+    /** Whether anything in a folder, not deeper, is refused. */
+    boolean refusesIn(Path folder) {
+        return Stream.of(types.keySet(), silent).flatMap(Set::stream).anyMatch(path -> folder.equals(path.getParent()));
+    }
+
     private static boolean isRemote(String type) {
         return REMOTE.stream().anyMatch(type::startsWith) && !type.equals("fusectl");
     }

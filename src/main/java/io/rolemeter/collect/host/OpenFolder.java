@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public final class OpenFolder implements AutoCloseable {
     private final SecureDirectoryStream<Path> folder;
     private final Resolution.Found place;
     private final Mounts mounts;
+    private final boolean mountedIn;
     private final byte[] buffer;
 
     /** What a name in the folder stands for. */
@@ -42,10 +42,21 @@ public final class OpenFolder implements AutoCloseable {
         OTHER
     }
 
+    /**
+     * What an entry is.
+     *
+     * @param size in bytes, of a small file
+     */
+    public record Entry(Kind kind, int size) {
+        private static final Entry FOLDER = new Entry(Kind.FOLDER, 0);
+        private static final Entry OTHER = new Entry(Kind.OTHER, 0);
+    }
+
     private OpenFolder(SecureDirectoryStream<Path> folder, Resolution.Found place, Mounts mounts, byte[] buffer) {
         this.folder = folder;
         this.place = place;
         this.mounts = mounts;
+        this.mountedIn = mounts.refusesIn(place.path());
         this.buffer = buffer;
     }
 
@@ -97,7 +108,7 @@ public final class OpenFolder implements AutoCloseable {
             }
             Collections.sort(names);
             return Optional.of(names);
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (DirectoryIteratorException e) {
             return Optional.empty();
         }
     }
@@ -118,22 +129,24 @@ public final class OpenFolder implements AutoCloseable {
         return HostFiles.join(place.hostPath(), name.toString());
     }
 
-    public Kind kind(Path name) {
-        Path path = place.path().resolve(name);
-        if (mounts.refuses(path)) {
-            return Kind.FOLDER;
+    /** Asks what a name stands for. */
+    public Entry entry(Path name) {
+        if (mountedIn && mounts.refuses(path(name))) {
+            return Entry.FOLDER;
         }
         try {
             BasicFileAttributes attributes = Looking.ask(
-                    path,
+                    () -> path(name),
                     () -> folder.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                             .readAttributes());
             if (attributes.isDirectory()) {
-                return Kind.FOLDER;
+                return Entry.FOLDER;
             }
-            return attributes.isRegularFile() && attributes.size() < buffer.length ? Kind.SMALL_FILE : Kind.OTHER;
+            return attributes.isRegularFile() && attributes.size() < buffer.length
+                    ? new Entry(Kind.SMALL_FILE, (int) attributes.size())
+                    : Entry.OTHER;
         } catch (IOException e) {
-            return Failure.isMissing(e) ? Kind.OTHER : Kind.FOLDER;
+            return Failure.isMissing(e) ? Entry.OTHER : Entry.FOLDER;
         }
     }
 
@@ -142,32 +155,40 @@ public final class OpenFolder implements AutoCloseable {
         return place.path();
     }
 
+    /** The same of an entry. */
+    Path path(Path name) {
+        return place.path().resolve(name);
+    }
+
     /** What {@link #rulesOut} may read into on the thread that opened this. */
     byte[] buffer() {
         return buffer;
     }
 
     /**
-     * Whether a file that {@link #kind} has just called small was read whole, and the filter says no to it, which it can of no
+     * Whether a file that {@link #entry} has just called small was read whole, and the filter says no to it, which it can of no
      * UTF-16. For several threads, each with a buffer of its own.
+     *
+     * @param size in bytes, a moment ago
      */
-    boolean rulesOut(Path name, ByteFilter filter, byte[] buffer) {
+    boolean rulesOut(Path name, int size, ByteFilter filter, byte[] buffer) {
         ByteBuffer into = ByteBuffer.wrap(buffer);
         try {
-            return Looking.ask(place.path().resolve(name), () -> readWhole(name, into))
+            return Looking.ask(() -> path(name), () -> readWhole(name, size, into))
                     && !Decoding.isUtf16(buffer, into.position())
                     && !filter.matches(buffer, into.position());
         } catch (IOException e) {
             return false;
         } finally {
-            Arrays.fill(buffer, 0, into.position(), (byte) 0);
+            Wiping.wipe(buffer, into.position());
         }
     }
 
-    private boolean readWhole(Path name, ByteBuffer into) throws IOException {
+    /** A file that has given as much as it has is not asked whether it has more. */
+    private boolean readWhole(Path name, int size, ByteBuffer into) throws IOException {
         try (SeekableByteChannel channel = folder.newByteChannel(name, READ)) {
             while (into.hasRemaining()) {
-                if (channel.read(into) < 0) {
+                if (channel.read(into) < 0 || into.position() == size) {
                     return true;
                 }
             }

@@ -32,6 +32,10 @@ public final class PathPatterns {
         return glob.substring(0, Math.max(glob.lastIndexOf('/', first), 0)) + "/";
     }
 
+    public boolean isEmpty() {
+        return plain.isEmpty() && globs.isEmpty();
+    }
+
     /** Whether an absolute path is one of them or lies in one of the folders. */
     public boolean matches(String path) {
         for (String folder : plain) {

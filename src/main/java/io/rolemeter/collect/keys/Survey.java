@@ -157,6 +157,10 @@ public final class Survey {
         return excluded.matches(path);
     }
 
+    public boolean excludesNothing() {
+        return excluded.isEmpty();
+    }
+
     public boolean isDirectory(String path) {
         return host.files().isDirectory(path);
     }

@@ -49,7 +49,7 @@ class FolderSweepTest {
                     });
         }
         for (int round = 0; round < 20; round++) {
-            assertThat(sweep(root, two, false, new Everything())).isEqualTo(expected);
+            assertThat(sweep(root, two, false, FolderSweep.Interest.EVERYTHING)).isEqualTo(expected);
         }
     }
 
@@ -63,7 +63,12 @@ class FolderSweepTest {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         List<String> silent = new CopyOnWriteArrayList<>();
-        FolderSweep.Interest interest = new Everything() {
+        FolderSweep.Interest interest = new FolderSweep.Interest() {
+            @Override
+            public boolean excludes(Path name) {
+                return false;
+            }
+
             @Override
             public boolean reads(Path name) {
                 if (Thread.currentThread().getName().equals("folder-sweep")) {
@@ -126,7 +131,8 @@ class FolderSweepTest {
     void whenTheTimeIsUpFoldersAreStillSeenAndFilesNotRead(boolean two, @TempDir Path root) throws IOException {
         Files.createDirectories(root.resolve("home/folder"));
         Files.writeString(root.resolve("home/file"), "nothing");
-        assertThat(sweep(root, two, true, new Everything())).containsExactly(Verdict.OPEN, Verdict.FOLDER);
+        assertThat(sweep(root, two, true, FolderSweep.Interest.EVERYTHING))
+                .containsExactly(Verdict.OPEN, Verdict.FOLDER);
         assertThat(read).isEmpty();
     }
 
@@ -138,18 +144,6 @@ class FolderSweepTest {
         try (OpenFolder folder = new Host(root).files().open("/home").orElseThrow();
                 FolderSweep sweep = new FolderSweep(counting, () -> isOver, two)) {
             return List.copyOf(sweep.of(folder, folder.names().orElseThrow(), interest));
-        }
-    }
-
-    private static class Everything implements FolderSweep.Interest {
-        @Override
-        public boolean excludes(Path name) {
-            return false;
-        }
-
-        @Override
-        public boolean reads(Path name) {
-            return true;
         }
     }
 }

@@ -104,7 +104,7 @@ class HostFilesTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r--------"));
         assertThat(new Host(root).files().list("/folder").lack()).contains("permission denied");
         try (OpenFolder open = new Host(root).files().open("/folder").orElseThrow()) {
-            assertThat(open.kind(Path.of("file"))).isEqualTo(OpenFolder.Kind.FOLDER);
+            assertThat(open.entry(Path.of("file")).kind()).isEqualTo(OpenFolder.Kind.FOLDER);
         }
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }

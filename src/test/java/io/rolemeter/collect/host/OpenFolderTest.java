@@ -27,7 +27,7 @@ class OpenFolderTest {
         List<String> seen = new ArrayList<>();
         try (OpenFolder folder = new Host(root).files().open("/home").orElseThrow()) {
             for (Path name : folder.names().orElseThrow()) {
-                seen.add(folder.realPath(name) + " " + folder.kind(name));
+                seen.add(folder.realPath(name) + " " + folder.entry(name).kind());
             }
         }
         assertThat(seen)
@@ -50,7 +50,7 @@ class OpenFolderTest {
             Files.createSymbolicLink(root.resolve("home"), outside);
             Files.delete(root.resolve("moved/inner"));
             Files.createSymbolicLink(root.resolve("moved/inner"), outside);
-            folder.rulesOut(Path.of("file"), (bytes, length) -> seen.add(text(bytes, length)), folder.buffer());
+            folder.rulesOut(Path.of("file"), 0, (bytes, length) -> seen.add(text(bytes, length)), folder.buffer());
             assertThat(folder.folder(Path.of("inner")).isEmpty()).isTrue();
         }
         assertThat(seen).containsExactly("inside");
@@ -62,7 +62,7 @@ class OpenFolderTest {
         Files.writeString(root.resolve("other"), "text");
         Files.createSymbolicLink(root.resolve("home/file"), Path.of("/other"));
         try (OpenFolder folder = new Host(root).files().open("/home").orElseThrow()) {
-            assertThat(folder.rulesOut(Path.of("file"), (bytes, length) -> false, folder.buffer()))
+            assertThat(folder.rulesOut(Path.of("file"), 0, (bytes, length) -> false, folder.buffer()))
                     .isFalse();
         }
     }
@@ -72,7 +72,7 @@ class OpenFolderTest {
         Files.createDirectories(root.resolve("home/remote"));
         Host host = MountedHost.at(root, root.resolve("home/remote"), "nfs4");
         try (OpenFolder folder = host.files().open("/home").orElseThrow()) {
-            assertThat(folder.kind(Path.of("remote"))).isEqualTo(OpenFolder.Kind.FOLDER);
+            assertThat(folder.entry(Path.of("remote")).kind()).isEqualTo(OpenFolder.Kind.FOLDER);
             assertThat(folder.folder(Path.of("remote")).isEmpty()).isTrue();
         }
         Optional<OpenFolder> remote = host.files().open("/home/remote");

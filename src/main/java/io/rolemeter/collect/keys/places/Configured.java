@@ -111,13 +111,14 @@ public final class Configured implements HidingPlace {
                 Iterator<Verdict> verdicts = sweep.of(folder, names.get(), interest(path, folder, wanted))
                         .iterator();
                 for (Path name : names.get()) {
-                    String child = HostFiles.join(path, name.toString());
                     Verdict verdict = verdicts.next();
+                    if (verdict == Verdict.RULED_OUT && survey.holdsNoKey(ledger)) {
+                        continue;
+                    }
+                    String child = HostFiles.join(path, name.toString());
                     if (verdict == Verdict.FOLDER) {
                         inner(child, folder, name, new Inside(depth + 1, wanted));
-                    } else if (wanted.files().test(child)
-                            && !(verdict == Verdict.RULED_OUT && survey.holdsNoKey(ledger))
-                            && !survey.isDirectory(child)) {
+                    } else if (wanted.files().test(child) && !survey.isDirectory(child)) {
                         file(child);
                     }
                 }
@@ -125,6 +126,9 @@ public final class Configured implements HidingPlace {
         }
 
         private FolderSweep.Interest interest(String path, OpenFolder folder, Wanted wanted) {
+            if (wanted.equals(Wanted.ALL) && survey.excludesNothing()) {
+                return FolderSweep.Interest.EVERYTHING;
+            }
             return new FolderSweep.Interest() {
                 @Override
                 public boolean excludes(Path name) {
