@@ -2,12 +2,15 @@
 
 import selectors
 import time
+from concurrent.futures import ThreadPoolExecutor
 
+from .report import LIBRARIES, PACKAGED
 from .scrape import Connection
 
 RATE = 200
 CONNECTIONS = 4
-ASKED = ("rolemeter", "blackbox_exporter")  # node_exporter looks at the whole host for each scrape, and cannot keep up
+ASKED = (PACKAGED, "blackbox_exporter")  # node_exporter looks at the whole host for each scrape, and cannot keep up
+SOAKED = (PACKAGED, LIBRARIES)
 
 
 def quantile(values, share):
@@ -63,7 +66,9 @@ def measure(running, rounds, seconds, results):
 
 
 def soak(running, seconds, results):
-    for subject, process in running:
-        if subject.name == "rolemeter":
-            paced(subject, seconds)
-            results.add(subject, "rss_soaked", process.memory()[0])
+    """Side by side: each has its own connection and its own 200 a second."""
+    soaked = [(subject, process) for subject, process in running if subject.name in SOAKED]
+    with ThreadPoolExecutor(len(soaked)) as threads:
+        list(threads.map(lambda both: paced(both[0], seconds), soaked))
+    for subject, process in soaked:
+        results.add(subject, "rss_soaked", process.memory()[0])

@@ -27,7 +27,7 @@ public class LogMatcherBenchmark extends InTheServicesJvm {
     @Param({"0", "1"})
     private int errors = 0;
 
-    private final LogScan scan = new LogScan(new LineTimes(ZoneOffset.UTC));
+    private final LogScan scan = new LogScan(new LineTimes(() -> ZoneOffset.UTC));
     private final byte[] none = log(0);
     private final byte[] some = log(1);
 
