@@ -40,7 +40,8 @@ class Results:
         self.subjects = subjects
         self.values = defaultdict(list)
         for subject in subjects:
-            self.add(subject, "installed", sum(map(size, subject.installed)))
+            if subject.installed:
+                self.add(subject, "installed", sum(map(size, subject.installed)))
 
     def add(self, subject, row, value):
         self.values[subject.name, row].append(value)

@@ -167,7 +167,7 @@ public final class FolderSweep implements AutoCloseable {
                 Path name = names.get(i);
                 if (!interest.excludes(name)) {
                     begun.accept(name);
-                    verdicts[i] = Looking.ask(() -> folder.path(name), () -> verdict(name, buffer));
+                    verdicts[i] = verdict(name, buffer);
                 }
             }
         }
